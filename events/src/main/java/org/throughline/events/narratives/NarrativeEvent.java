@@ -1,0 +1,7 @@
+package org.throughline.events.narratives;
+
+import org.throughline.events.catalogue.Event;
+
+/// All that is published on `throughline.narratives`.
+public sealed interface NarrativeEvent extends Event
+        permits OrganisationNarrativePublished, NarrativeRevised, ChangeFollowed {}

@@ -1,0 +1,3 @@
+package org.throughline.events.narratives;
+
+public record OrganisationNarrativePublished(OrganisationNarrative narrative) implements NarrativeEvent {}

@@ -1,0 +1,3 @@
+package org.throughline.events.networks;
+
+public record ContributionUnlinked(String team, String target) implements NetworkEvent {}

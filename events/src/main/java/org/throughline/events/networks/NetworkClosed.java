@@ -1,0 +1,3 @@
+package org.throughline.events.networks;
+
+public record NetworkClosed(Network network) implements NetworkEvent {}

@@ -1,0 +1,16 @@
+package org.throughline.events.networks;
+
+import org.throughline.events.catalogue.Event;
+
+/// All that is published on `throughline.networks`. None of it names a person or counts those who take part.
+public sealed interface NetworkEvent extends Event
+        permits TeamRegistered,
+                TeamReorganised,
+                TeamDisbanded,
+                ContributionLinked,
+                ContributionUnlinked,
+                NetworkFormed,
+                NetworkRefocused,
+                NetworkJoined,
+                NetworkLeft,
+                NetworkClosed {}

@@ -1,0 +1,11 @@
+package org.throughline.events.networks;
+
+import java.util.List;
+import org.throughline.events.catalogue.Copies;
+
+/// @param differences the names of the fields that are not as they were, such as `department`
+public record TeamReorganised(Team team, List<String> differences) implements NetworkEvent {
+    public TeamReorganised {
+        differences = Copies.of(differences);
+    }
+}

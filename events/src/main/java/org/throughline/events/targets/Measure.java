@@ -1,0 +1,5 @@
+package org.throughline.events.targets;
+
+/// @param improvement `increase`, `decrease` or `neutral`
+/// @param frequency `day`, `week`, `month`, `quarter` or `year`
+public record Measure(String name, String unit, String improvement, String frequency) {}

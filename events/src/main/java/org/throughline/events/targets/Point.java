@@ -1,0 +1,17 @@
+package org.throughline.events.targets;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// @param value absent for a gap
+/// @param target the threshold that held in the period
+/// @param rule which rule made it a signal, or `none`
+public record Point(
+        LocalDate period,
+        @Nullable Double value,
+        @Nullable Double mean,
+        @Nullable Double lower,
+        @Nullable Double upper,
+        @Nullable Double target,
+        String pointType,
+        String rule) {}

@@ -1,0 +1,6 @@
+package org.throughline.events.targets;
+
+import org.jspecify.annotations.Nullable;
+
+/// @param assurance `pass`, `fail` or `inconsistent`; absent where no threshold holds
+public record Signal(String variation, @Nullable String assurance) {}

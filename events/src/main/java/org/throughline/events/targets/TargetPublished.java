@@ -1,0 +1,3 @@
+package org.throughline.events.targets;
+
+public record TargetPublished(Target target) implements TargetEvent {}
