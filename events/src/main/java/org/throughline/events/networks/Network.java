@@ -4,6 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.catalogue.Copies;
 
+/// People of several teams who carry targets together.
+///
 /// @param state `proposed`, `active` or `closed`
 /// @param sponsor a leader's role, such as `chief-nurse`
 /// @param protectedHours a month

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.catalogue.Copies;
 import org.throughline.events.naming.ExternalId;
 
+/// A team of the trust, as it is planned.
+///
 /// @param staffGroups planned headcount by staff group; plans are not people, so small ones are told
 /// @param managedBy `local`, or `source` where the workforce system decides
 public record Team(

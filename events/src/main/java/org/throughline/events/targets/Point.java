@@ -3,6 +3,8 @@ package org.throughline.events.targets;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
+/// One period of a chart.
+///
 /// @param value absent for a gap
 /// @param target the threshold that held in the period
 /// @param rule which rule made it a signal, or `none`
