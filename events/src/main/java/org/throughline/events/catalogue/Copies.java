@@ -1,5 +1,7 @@
 package org.throughline.events.catalogue;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,11 @@ public final class Copies {
 
     /// Keeps the order, as `Map.copyOf` does not: an event that is sent again should be the same text.
     public static <K, V> Map<K, V> of(@Nullable Map<K, V> given) {
-        return given == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(given));
+        if (given == null) {
+            return Map.of();
+        }
+        var copy = new LinkedHashMap<K, V>();
+        given.forEach((key, value) -> copy.put(requireNonNull(key), requireNonNull(value)));
+        return Collections.unmodifiableMap(copy);
     }
 }

@@ -3,6 +3,7 @@ package org.throughline.events.narratives;
 import java.time.Instant;
 
 /// How far one change has got. `affected` is `revised`, `unchanged` and `pending` together.
+///
 /// @param change the id of the event that started it
 /// @param state `not-seen`, `spreading` or `settled`
 /// @param firstAt when the change was first seen

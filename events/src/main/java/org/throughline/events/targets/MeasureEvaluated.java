@@ -4,6 +4,7 @@ import java.util.List;
 import org.throughline.events.catalogue.Copies;
 
 /// A measure of a target, read as a chart.
+///
 /// @param measure `main`, or the id of a balancing measure
 /// @param points the last 60, oldest first
 public record MeasureEvaluated(

@@ -6,6 +6,7 @@ import org.throughline.events.catalogue.Copies;
 import org.throughline.events.naming.ExternalId;
 
 /// A target with what moves it and what must not get worse for it.
+///
 /// @param setBy who set it from above
 /// @param thresholdInForce the one that held on the day of the event; none before the first begins
 public record Target(

@@ -1,0 +1,38 @@
+package org.throughline.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.throughline.events.catalogue.EventType;
+
+class SamplesTest {
+    static List<EventType> types() {
+        return Throughline.catalogue().all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void a_sample_is_valid_by_its_schema(EventType type) {
+        assertThat(Json.refusals(type, Json.sampleOf(type))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void a_sample_comes_back_from_its_record_with_nothing_lost(EventType type) {
+        var event = Json.MAPPER.readValue(type.sample(), type.payload());
+
+        assertThat(Json.MAPPER.readTree(Json.MAPPER.writeValueAsString(event))).isEqualTo(Json.sampleOf(type));
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void a_field_that_nobody_knows_is_ignored(EventType type) {
+        var data = Json.sampleOf(type).put("addedNextYear", "by another publisher");
+
+        assertThat(Json.refusals(type, data)).isEmpty();
+        assertThat(Json.MAPPER.treeToValue(data, type.payload()))
+                .isEqualTo(Json.MAPPER.readValue(type.sample(), type.payload()));
+    }
+}

@@ -1,0 +1,38 @@
+package org.throughline.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SubjectsTest {
+    @Test
+    void subjects_read_as_in_the_contract() {
+        assertThat(List.of(
+                        Subjects.target("ae-four-hours"),
+                        Subjects.measure("ae-four-hours", Subjects.MAIN_MEASURE),
+                        Subjects.measure("ae-four-hours", "reattendance"),
+                        Subjects.team("ward-7b"),
+                        Subjects.contribution("ward-7b", "ae-four-hours"),
+                        Subjects.network("home-before-noon"),
+                        Subjects.organisationNarrative("RXX"),
+                        Subjects.story("ward-7b"),
+                        Subjects.narrative("ward-7b"),
+                        Subjects.acknowledgement("ward-7b"),
+                        Subjects.commitment("porters-by-may"),
+                        Subjects.change("0199f2c4")))
+                .containsExactly(
+                        "target/ae-four-hours",
+                        "measure/ae-four-hours.main",
+                        "measure/ae-four-hours.reattendance",
+                        "team/ward-7b",
+                        "contribution/ward-7b.ae-four-hours",
+                        "network/home-before-noon",
+                        "organisation-narrative/RXX",
+                        "story/ward-7b",
+                        "narrative/ward-7b",
+                        "acknowledgement/ward-7b",
+                        "commitment/porters-by-may",
+                        "change/0199f2c4");
+    }
+}
