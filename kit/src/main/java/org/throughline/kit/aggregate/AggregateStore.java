@@ -1,0 +1,224 @@
+package org.throughline.kit.aggregate;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Projections.exclude;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Indexes;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.catalogue.Event;
+import org.throughline.kit.event.EventWriter;
+import org.throughline.kit.event.PendingEvent;
+import org.throughline.kit.event.Trigger;
+import org.throughline.kit.outbox.Outbox;
+import org.throughline.kit.outbox.Relay;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Aggregates of one kind in one collection: `{_id, version, sequence, at, state, pending…}`.
+///
+/// State and events are written in one atomic write of one document, guarded by the version that the decision was made
+/// upon. `S` is a record that Jackson can write and read; queries may use its fields as `state.<field>`.
+public final class AggregateStore<S> {
+    private static final int ATTEMPTS = 20;
+
+    private final MongoCollection<Document> collection;
+    private final Outbox outbox;
+    private final Relay relay;
+    private final EventWriter events;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final Class<S> type;
+    private final Function<String, String> subject;
+
+    AggregateStore(
+            MongoCollection<Document> collection,
+            Outbox outbox,
+            Relay relay,
+            EventWriter events,
+            JsonMapper json,
+            Clock clock,
+            Class<S> type,
+            Function<String, String> subject) {
+        this.collection = collection;
+        this.outbox = outbox;
+        this.relay = relay;
+        this.events = events;
+        this.json = json;
+        this.clock = clock;
+        this.type = type;
+        this.subject = subject;
+    }
+
+    /// A pure rule: from what is there (empty where nothing is, or it was removed) to what should be.
+    @FunctionalInterface
+    public interface Rule<S> {
+        Decision<S> decide(Optional<Stored<S>> current);
+    }
+
+    /// Decides and writes. Another writer in between makes it decide again upon the newer state, so the rule must be
+    /// pure.
+    ///
+    /// @throws org.throughline.kit.outbox.OutboxFullException if too many of its events wait for the broker
+    public Outcome<S> decide(String id, Precondition precondition, Trigger trigger, Rule<S> rule) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var document = collection.find(eq("_id", id)).first();
+            var current = document == null ? null : read(document);
+            if (!precondition.holdsFor(current)) {
+                return new Outcome.Stale<>(current == null || current.removed() ? null : current.version());
+            }
+            var decision = rule.decide(Optional.ofNullable(current).filter(s -> !s.removed()));
+            var outcome = switch (decision) {
+                case Decision.Write<S> write -> write(id, document, current, write.state(), write.events(), trigger);
+                case Decision.Remove<S> remove -> write(id, document, current, null, remove.events(), trigger);
+                case Decision.Keep<S> _ -> new Outcome.Kept<S>(current);
+                case Decision.Refuse<S> refuse -> new Outcome.Refused<S>(refuse.refusals());
+                case Decision.Conflict<S> conflict -> new Outcome.Conflicted<S>(conflict.reason());
+            };
+            if (outcome != null) {
+                return outcome;
+            }
+        }
+        throw new IllegalStateException(subject.apply(id) + " is written to by too many at once");
+    }
+
+    private @Nullable Outcome<S> write(
+            String id,
+            @Nullable Document document,
+            @Nullable Stored<S> current,
+            @Nullable S state,
+            LongFunction<List<? extends Event>> payloads,
+            Trigger trigger) {
+        var version = current == null ? 1 : current.version() + 1;
+        var lastSequence = current == null ? 0 : current.sequence();
+        var pending = events.of(subject.apply(id), lastSequence, payloads.apply(version), trigger);
+        if (document != null) {
+            outbox.admit(document, pending.size(), subject.apply(id));
+        }
+        var at = clock.instant();
+        var stored = new Stored<>(id, version, lastSequence + pending.size(), state, at);
+        if (!(current == null ? insert(stored, pending) : update(current, stored, pending))) {
+            return null;
+        }
+        relay.stored(outbox, id, pending);
+        return new Outcome.Written<>(
+                stored,
+                current == null || current.removed(),
+                pending.isEmpty() ? null : pending.getFirst().correlationId());
+    }
+
+    private boolean insert(Stored<S> stored, List<PendingEvent> pending) {
+        var document = new Document("_id", stored.id())
+                .append("version", stored.version())
+                .append("sequence", stored.sequence())
+                .append("at", Date.from(stored.at()));
+        if (stored.stateOrNull() != null) {
+            document.append("state", toDocument(stored.state()));
+        }
+        if (!pending.isEmpty()) {
+            outbox.insertInto(document, pending);
+        }
+        try {
+            collection.insertOne(document);
+            return true;
+        } catch (MongoWriteException raced) {
+            if (raced.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw raced;
+        }
+    }
+
+    private boolean update(Stored<S> current, Stored<S> stored, List<PendingEvent> pending) {
+        var updates = new ArrayList<Bson>();
+        updates.add(set("version", stored.version()));
+        updates.add(set("sequence", stored.sequence()));
+        updates.add(set("at", Date.from(stored.at())));
+        updates.add(stored.stateOrNull() == null ? unset("state") : set("state", toDocument(stored.state())));
+        if (!pending.isEmpty()) {
+            updates.add(outbox.append(pending));
+        }
+        return collection
+                        .updateOne(and(eq("_id", stored.id()), eq("version", current.version())), combine(updates))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    /// The aggregate, if it is there and was not removed.
+    public Optional<Stored<S>> find(String id) {
+        return all(eq("_id", id), 1).stream().findFirst();
+    }
+
+    public List<Stored<S>> findAll(Collection<String> ids) {
+        return ids.isEmpty() ? List.of() : all(in("_id", ids), ids.size());
+    }
+
+    /// A page in order of ids.
+    ///
+    /// @param filter on `state.<field>`
+    /// @param after the id after which to begin; null for the first page
+    public List<Stored<S>> page(Bson filter, @Nullable String after, int limit) {
+        return all(after == null ? filter : and(filter, gt("_id", after)), limit);
+    }
+
+    /// Those that a query finds, at most so many, in order of ids.
+    public List<Stored<S>> all(Bson filter, int limit) {
+        var found = new ArrayList<Stored<S>>();
+        collection
+                .find(and(filter, exists("state")))
+                .projection(exclude("pending"))
+                .sort(ascending("_id"))
+                .limit(limit)
+                .forEach(document -> found.add(read(document)));
+        return found;
+    }
+
+    /// An index over fields of the state, for queries with [#all].
+    public AggregateStore<S> indexedBy(String... fields) {
+        for (var field : fields) {
+            collection.createIndex(Indexes.ascending("state." + field));
+        }
+        return this;
+    }
+
+    private Stored<S> read(Document document) {
+        var state = document.get("state", Document.class);
+        return new Stored<>(
+                Objects.requireNonNull(document.getString("_id")),
+                Objects.requireNonNull(document.getLong("version")),
+                Objects.requireNonNull(document.getLong("sequence")),
+                state == null ? null : json.convertValue(state, type),
+                at(document));
+    }
+
+    private static Instant at(Document document) {
+        return Objects.requireNonNull(document.getDate("at")).toInstant();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Document toDocument(S state) {
+        return new Document((Map<String, Object>) json.convertValue(state, Map.class));
+    }
+}

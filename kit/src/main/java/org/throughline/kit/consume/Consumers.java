@@ -1,0 +1,26 @@
+package org.throughline.kit.consume;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.throughline.kit.event.EventReader;
+
+/// Makes the consumers of a service; each becomes a bean whose name is its binding's.
+public final class Consumers {
+    private final String service;
+    private final EventReader reader;
+    private final DeadLetters deadLetters;
+    private final MeterRegistry metrics;
+
+    public Consumers(String service, EventReader reader, DeadLetters deadLetters, MeterRegistry metrics) {
+        this.service = service;
+        this.reader = reader;
+        this.deadLetters = deadLetters;
+        this.metrics = metrics;
+    }
+
+    /// The consumer behind one binding.
+    ///
+    /// @param binding names the consumer in metrics and dead letters: `<service>/<binding>`
+    public EventConsumer of(String binding, EventHandler handler) {
+        return new EventConsumer(service + "/" + binding, reader, deadLetters, handler, metrics);
+    }
+}

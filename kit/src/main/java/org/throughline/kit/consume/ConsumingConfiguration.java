@@ -1,0 +1,74 @@
+package org.throughline.kit.consume;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.lang.reflect.Type;
+import java.util.List;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.support.Acknowledgment;
+import org.springframework.kafka.support.converter.BatchMessageConverter;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.support.GenericMessage;
+import org.springframework.util.backoff.ExponentialBackOff;
+import org.throughline.kit.KitSettings;
+import org.throughline.kit.event.EventReader;
+
+/// The consuming side of the kit.
+@Configuration(proxyBeanMethods = false)
+public class ConsumingConfiguration {
+    private static final long FIRST_PAUSE_MS = 200;
+    private static final long LONGEST_PAUSE_MS = 5_000;
+
+    @Bean
+    DeadLetters deadLetters(Producer<byte[], byte[]> producer, MeterRegistry metrics) {
+        return new DeadLetters(producer, metrics);
+    }
+
+    @Bean
+    Consumers consumers(KitSettings settings, EventReader reader, DeadLetters deadLetters, MeterRegistry metrics) {
+        return new Consumers(settings.service(), reader, deadLetters, metrics);
+    }
+
+    /// The records of a poll as they came: the binder's own converter would take them apart into payloads and headers,
+    /// and lose the original bytes that dead letters need.
+    @Bean
+    BatchMessageConverter wholeRecords() {
+        return new WholeRecords();
+    }
+
+    /// What passes is tried again for as long as it takes, with the partition paused and the group membership kept.
+    @Bean
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> patientContainers() {
+        return (container, destination, group) -> {
+            var backOff = new ExponentialBackOff(FIRST_PAUSE_MS, 2);
+            backOff.setMaxInterval(LONGEST_PAUSE_MS);
+            var handler = new DefaultErrorHandler(backOff);
+            handler.setLogLevel(org.springframework.kafka.KafkaException.Level.WARN);
+            container.setCommonErrorHandler(handler);
+        };
+    }
+
+    private static final class WholeRecords implements BatchMessageConverter {
+        @Override
+        public Message<?> toMessage(
+                List<ConsumerRecord<?, ?>> records,
+                @Nullable Acknowledgment acknowledgment,
+                @Nullable Consumer<?, ?> consumer,
+                @Nullable Type type) {
+            return new GenericMessage<>(records);
+        }
+
+        @Override
+        public List<ProducerRecord<?, ?>> fromMessage(Message<?> message, String topic) {
+            throw new UnsupportedOperationException("Events leave by the outbox");
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.throughline.kit.web;
+
+import com.mongodb.MongoException;
+import java.net.URI;
+import java.util.List;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.throughline.kit.Refusal;
+import org.throughline.kit.RefusedException;
+import org.throughline.kit.outbox.OutboxFullException;
+
+/// Errors as RFC 9457 problem details. What is wrong with the input is in `errors`, each with the field, what was sent
+/// and
+/// what would be right. Nothing of the inside is told.
+@RestControllerAdvice
+public final class Problems extends ResponseEntityExceptionHandler {
+    private static final Logger log = LoggerFactory.getLogger(Problems.class);
+    private static final String RETRY_AFTER_SECONDS = "5";
+
+    /// A problem with every refusal in it.
+    public static ResponseEntity<Object> refused(List<Refusal> refusals) {
+        var problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST,
+                refusals.size() == 1 ? "One thing is wrong" : refusals.size() + " things are wrong");
+        problem.setType(URI.create("urn:throughline:problem:invalid-input"));
+        problem.setTitle("The input is not valid");
+        problem.setProperty("errors", refusals);
+        return ResponseEntity.badRequest().body(problem);
+    }
+
+    static ResponseEntity<Object> of(HttpStatus status, String detail) {
+        return ResponseEntity.status(status).body(ProblemDetail.forStatusAndDetail(status, detail));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> refused(RefusedException refused) {
+        return refused(refused.refusals());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> tooLong(BodyLimit.TooLongException tooLong) {
+        return of(
+                HttpStatus.CONTENT_TOO_LARGE,
+                "The body is longer than " + BodyLimit.MOST_BYTES + " bytes; send it in parts");
+    }
+
+    @ExceptionHandler({OutboxFullException.class, MongoException.class, KafkaException.class})
+    ResponseEntity<Object> unavailable(RuntimeException trouble) {
+        log.warn("Answered 503: {}", trouble.toString());
+        var answer = of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                trouble instanceof OutboxFullException
+                        ? "Too many events wait for the message broker"
+                        : "The store does not answer");
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .body(answer.getBody());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> mismatch(MethodArgumentTypeMismatchException mismatch) {
+        for (Throwable cause = mismatch; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RefusedException refused) {
+                return refused(refused);
+            }
+        }
+        var type = mismatch.getRequiredType();
+        var value = mismatch.getValue();
+        return refused(List.of(new Refusal(
+                mismatch.getName(),
+                value == null ? null : value.toString(),
+                "should be a " + (type == null ? "valid value" : type.getSimpleName()))));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unexpected(Exception unexpected) {
+        log.error("Answered 500", unexpected);
+        return of(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here, not with the request");
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RefusedException refused) {
+                return refused(refused);
+            }
+            if (cause instanceof BodyLimit.TooLongException tooLong) {
+                return tooLong(tooLong);
+            }
+        }
+        return refused(List.of(new Refusal("", null, "The body could not be read as what this address takes")));
+    }
+}
