@@ -37,7 +37,9 @@ import org.throughline.kit.outbox.Outbox;
 import org.throughline.kit.outbox.Relay;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Aggregates of one kind in one collection: `{_id, version, sequence, at, state, pending…}`.
+/// Aggregates of one kind in one collection: `{_id, version, sequence, at, state, cause, pending…}`, where `cause` is
+/// the
+/// event that told of the present state.
 ///
 /// State and events are written in one atomic write of one document, guarded by the version that the decision was made
 /// upon. `S` is a record that Jackson can write and read; queries may use its fields as `state.<field>`.
@@ -118,7 +120,10 @@ public final class AggregateStore<S> {
             outbox.admit(document, pending.size(), subject.apply(id));
         }
         var at = clock.instant();
-        var stored = new Stored<>(id, version, lastSequence + pending.size(), state, at);
+        var consequence = pending.isEmpty()
+                ? current == null ? Trigger.START : current.consequence()
+                : pending.getFirst().consequence();
+        var stored = new Stored<>(id, version, lastSequence + pending.size(), state, at, consequence);
         if (!(current == null ? insert(stored, pending) : update(current, stored, pending))) {
             return null;
         }
@@ -138,6 +143,7 @@ public final class AggregateStore<S> {
             document.append("state", toDocument(stored.state()));
         }
         if (!pending.isEmpty()) {
+            document.append("cause", events.cause(pending.getFirst()));
             outbox.insertInto(document, pending);
         }
         try {
@@ -158,10 +164,22 @@ public final class AggregateStore<S> {
         updates.add(set("at", Date.from(stored.at())));
         updates.add(stored.stateOrNull() == null ? unset("state") : set("state", toDocument(stored.state())));
         if (!pending.isEmpty()) {
+            updates.add(set("cause", events.cause(pending.getFirst())));
             updates.add(outbox.append(pending));
         }
         return collection
                         .updateOne(and(eq("_id", stored.id()), eq("version", current.version())), combine(updates))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    /// Takes a field out of the state, if this is still the version that is there. For notes that a service writes for
+    /// itself together with a state, such as work that has to follow: the version stays, as nothing changed for
+    /// others.
+    public boolean strike(Stored<S> stored, String field) {
+        return collection
+                        .updateOne(
+                                and(eq("_id", stored.id()), eq("version", stored.version())), unset("state." + field))
                         .getMatchedCount()
                 == 1;
     }
@@ -210,7 +228,14 @@ public final class AggregateStore<S> {
                 Objects.requireNonNull(document.getLong("version")),
                 Objects.requireNonNull(document.getLong("sequence")),
                 state == null ? null : json.convertValue(state, type),
-                at(document));
+                at(document),
+                consequence(document.get("cause", Document.class)));
+    }
+
+    private static Trigger consequence(@Nullable Document cause) {
+        return cause == null
+                ? Trigger.START
+                : new Trigger(cause.getString("correlation"), cause.getString("event"), cause.getString("traceparent"));
     }
 
     private static Instant at(Document document) {

@@ -10,10 +10,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.bson.Document;
 import org.throughline.events.catalogue.Catalogue;
 import org.throughline.events.catalogue.Event;
 import tools.jackson.databind.json.JsonMapper;
@@ -81,6 +83,16 @@ public final class EventWriter {
         }
         return KafkaMessageFactory.createWriter(event.topic(), event.subject().getBytes(StandardCharsets.UTF_8))
                 .writeBinary(builder.build());
+    }
+
+    /// The event behind a state, as it is kept beside it, with what it hands on to what follows from it.
+    public Document cause(PendingEvent event) {
+        var cause = new Document("event", event.id())
+                .append("type", event.type())
+                .append("source", source)
+                .append("time", Date.from(event.time()))
+                .append("correlation", event.correlationId());
+        return event.traceparent() == null ? cause : cause.append("traceparent", event.traceparent());
     }
 
     /// A sequence as text that sorts like the number: zero-padded to 19 digits.

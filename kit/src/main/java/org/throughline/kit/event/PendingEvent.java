@@ -21,6 +21,11 @@ public record PendingEvent(
         @Nullable String traceparent,
         String data) {
 
+    /// The trigger of what follows from this event.
+    public Trigger consequence() {
+        return new Trigger(correlationId, id, traceparent);
+    }
+
     public Document toDocument() {
         var document = new Document("id", id)
                 .append("topic", topic)
