@@ -13,6 +13,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -40,7 +41,9 @@ public class KitConfiguration {
         return Clock.system(settings.zone());
     }
 
+    // A service that has messages to itself brings a catalogue with more in it.
     @Bean
+    @ConditionalOnMissingBean
     Catalogue catalogue() {
         return Throughline.catalogue();
     }

@@ -1,0 +1,84 @@
+package org.throughline.embedded;
+
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.bson.Document;
+import io.netty.channel.Channel;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+
+/// Writes what a command changed to the file before the client gets its answer.
+///
+/// A command touches several maps (document, indexes, sizes), so the store may only be committed between commands: else
+/// `kill -9` could leave an index that points at no document. Commands therefore share a lock, a commit takes it alone;
+/// one commit serves all commands that ended before it.
+final class CommittingBackend extends H2Backend {
+    private static final Set<String> READS = Set.of(
+            "find",
+            "getmore",
+            "count",
+            "distinct",
+            "ping",
+            "hello",
+            "ismaster",
+            "buildinfo",
+            "serverstatus",
+            "killcursors",
+            "endsessions",
+            "listcollections",
+            "listindexes",
+            "collstats",
+            "dbstats");
+
+    private final ReentrantReadWriteLock commands = new ReentrantReadWriteLock();
+    private final AtomicLong ended = new AtomicLong();
+    private final Consumer<RuntimeException> broken;
+    private long committed;
+
+    CommittingBackend(MVStore store, Consumer<RuntimeException> broken) {
+        super(store);
+        this.broken = broken;
+    }
+
+    @Override
+    public Document handleCommand(Channel channel, String database, String command, Document query) {
+        if (READS.contains(command.toLowerCase(Locale.ROOT))) {
+            return super.handleCommand(channel, database, command, query);
+        }
+        try {
+            return write(channel, database, command, query);
+        } finally {
+            commitUpTo(ended.get());
+        }
+    }
+
+    private Document write(Channel channel, String database, String command, Document query) {
+        commands.readLock().lock();
+        try {
+            return super.handleCommand(channel, database, command, query);
+        } finally {
+            ended.incrementAndGet();
+            commands.readLock().unlock();
+        }
+    }
+
+    private void commitUpTo(long mine) {
+        commands.writeLock().lock();
+        try {
+            if (committed < mine) {
+                long all = ended.get();
+                getMvStore().commit();
+                committed = all;
+            }
+        } catch (MVStoreException e) {
+            broken.accept(e);
+            throw e;
+        } finally {
+            commands.writeLock().unlock();
+        }
+    }
+}

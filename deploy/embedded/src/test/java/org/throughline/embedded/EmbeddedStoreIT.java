@@ -1,0 +1,45 @@
+package org.throughline.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.nio.file.Path;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedStoreIT {
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_store_that_starts_again_still_has_its_documents_and_indexes() {
+        Path file = folder.resolve("store.mv");
+        try (var store = EmbeddedStore.start(file, 0);
+                var client = MongoClients.create(store.uri("things"))) {
+            var things = client.getDatabase("things").getCollection("things");
+            things.createIndex(Indexes.ascending("name"), new IndexOptions().unique(true));
+            things.insertOne(new Document("_id", "a").append("name", "first"));
+        }
+        try (var store = EmbeddedStore.start(file, 0);
+                var client = MongoClients.create(store.uri("things"))) {
+            var things = client.getDatabase("things").getCollection("things");
+            assertThat(things.find()).containsExactly(new Document("_id", "a").append("name", "first"));
+            assertThatThrownBy(() -> things.insertOne(new Document("_id", "b").append("name", "first")))
+                    .hasMessageContaining("E11000");
+        }
+    }
+
+    @Test
+    void a_file_that_another_store_has_open_is_refused() {
+        Path file = folder.resolve("store.mv");
+        try (var _ = EmbeddedStore.start(file, 0)) {
+            assertThatThrownBy(() -> EmbeddedStore.start(file, 0))
+                    .hasMessageStartingWith("cannot open " + file)
+                    .hasMessageContaining("locked");
+        }
+    }
+}
