@@ -11,8 +11,7 @@ final class DockerEngine {
     private DockerEngine() {}
 
     /// Asks Testcontainers only where there is a trace of an engine: where there is none, it searches long and
-    /// complains
-    /// loudly.
+    /// complains loudly.
     static boolean answers() {
         return isLikely() && DockerClientFactory.instance().isDockerAvailable();
     }

@@ -27,8 +27,7 @@ public record Series(List<Observation> observations) {
     }
 
     /// The stretches that each have limits of their own; a new one begins at each of the dates. At least one, so that
-    /// an
-    /// empty series has an empty stretch.
+    /// an empty series has an empty stretch.
     List<List<Observation>> stretches(Set<LocalDate> starts) {
         List<List<Observation>> stretches = new ArrayList<>();
         int from = 0;

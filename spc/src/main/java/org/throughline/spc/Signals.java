@@ -52,8 +52,7 @@ final class Signals {
         for (int i = 0; i < values.length; i++) {
             if (inTrend[i]) {
                 // Between two trends that touch or adjoin, the step to the next point decides, and a level one counts
-                // as
-                // falling: so does the R package. It never concerns the last point, so never the icons.
+                // as falling: so does the R package. It never concerns the last point, so never the icons.
                 boolean more = i + 1 < values.length && inTrend[i + 1];
                 mark(i, step(more ? i + 1 : i) > 0 ? Rule.TREND_RISING : Rule.TREND_FALLING);
             }

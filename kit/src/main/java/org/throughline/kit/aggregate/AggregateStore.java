@@ -38,8 +38,7 @@ import org.throughline.kit.outbox.Relay;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Aggregates of one kind in one collection: `{_id, version, sequence, at, state, cause, pending…}`, where `cause` is
-/// the
-/// event that told of the present state.
+/// the event that told of the present state.
 ///
 /// State and events are written in one atomic write of one document, guarded by the version that the decision was made
 /// upon. `S` is a record that Jackson can write and read; queries may use its fields as `state.<field>`.

@@ -15,8 +15,7 @@ import org.throughline.kit.event.EventReader;
 import org.throughline.kit.event.Received;
 
 /// The consumer behind a binding of Spring Cloud Stream: reads the records of one poll as events, hands the good ones
-/// to
-/// the handler, and parks each bad one by itself, so that a poison event never stops a partition and never takes its
+/// to the handler, and parks each bad one by itself, so that a poison event never stops a partition and never takes its
 /// batch with it (hole 12).
 ///
 /// It returns only when everything is applied or parked; anything thrown makes the container deliver the poll again.

@@ -40,8 +40,7 @@ public final class Replica {
     public record State(String key, Envelope envelope, Document fields) {}
 
     /// Keeps those that are newer than what is there. Of several for one key the newest counts. One of the same
-    /// sequence
-    /// as what is there changes nothing.
+    /// sequence as what is there changes nothing.
     public void keep(List<State> states) {
         var newest = new LinkedHashMap<String, State>();
         for (var state : states) {
@@ -82,8 +81,7 @@ public final class Replica {
     }
 
     // An upsert that finds something newer tries to insert and meets the key: then another consumer was faster, and
-    // what
-    // is newest is looked at again.
+    // what is newest is looked at again.
     private boolean write(Collection<State> states) {
         var writes = states.stream()
                 .map(state -> new UpdateOneModel<Document>(

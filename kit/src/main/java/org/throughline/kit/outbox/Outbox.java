@@ -30,9 +30,8 @@ import org.throughline.kit.event.PendingEvent;
 /// The events that wait in the documents of one collection.
 ///
 /// A document keeps them in `pending` (oldest first), the last one's id in `pendingTo`, and in `claimedUntil` until
-/// when
-/// whoever wrote or claimed them may be expected to send them. Writers only ever append ([#append]); a relay removes
-/// what the broker acknowledged, from the front ([#clear]). So no write brings back a cleared event (hole 6).
+/// when whoever wrote or claimed them may be expected to send them. Writers only ever append ([#append]); a relay
+/// removes what the broker acknowledged, from the front ([#clear]). So no write brings back a cleared event (hole 6).
 public final class Outbox {
     private static final String PENDING = "pending";
     private static final String PENDING_TO = "pendingTo";

@@ -26,8 +26,7 @@ import org.throughline.kit.event.PendingEvent;
 /// Sends events from the outboxes to the broker, in batches, and clears what was acknowledged.
 ///
 /// Delivery is at least once: an event may be sent again after a crash, or by two relays. Consumers go by `sequence`
-/// and
-/// id (hole 4). What cannot be queued or sent is left to the sweep, which looks for claims that have run out.
+/// and id (hole 4). What cannot be queued or sent is left to the sweep, which looks for claims that have run out.
 public final class Relay implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
     private static final int QUEUE = 20_000;

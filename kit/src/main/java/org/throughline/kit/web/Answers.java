@@ -24,8 +24,7 @@ public final class Answers {
     }
 
     /// 201 or 200 with the ETag and, where an event was published, its monitor; 204 when it was removed; 400, 409 or
-    /// 412
-    /// when nothing was written.
+    /// 412 when nothing was written.
     public <S, V> ResponseEntity<Object> of(Outcome<S> outcome, Function<Stored<S>, V> view) {
         return switch (outcome) {
             case Outcome.Written<S> written -> written(written, view);

@@ -18,8 +18,7 @@ import org.springframework.http.converter.AbstractHttpMessageConverter;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Writes pages as CSV (RFC 4180): one row an item, one column a field; a list is joined by semicolons, anything deeper
-/// is
-/// JSON. A text that a spreadsheet would take for a formula is written with an apostrophe before it.
+/// is JSON. A text that a spreadsheet would take for a formula is written with an apostrophe before it.
 final class CsvPages extends AbstractHttpMessageConverter<Page<?>> {
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private final JsonMapper json;

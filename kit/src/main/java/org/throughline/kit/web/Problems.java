@@ -23,8 +23,7 @@ import org.throughline.kit.RefusedException;
 import org.throughline.kit.outbox.OutboxFullException;
 
 /// Errors as RFC 9457 problem details. What is wrong with the input is in `errors`, each with the field, what was sent
-/// and
-/// what would be right. Nothing of the inside is told.
+/// and what would be right. Nothing of the inside is told.
 @RestControllerAdvice
 public final class Problems extends ResponseEntityExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
