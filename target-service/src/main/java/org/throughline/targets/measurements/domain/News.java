@@ -1,0 +1,31 @@
+package org.throughline.targets.measurements.domain;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+
+/// What there is to tell when a measure is otherwise than before.
+///
+/// @param state the measure as it is to be stored, with what is told of it
+/// @param evaluated empty where it reads as before
+/// @param turned empty where the chart says what it said before: one point more or less is no news
+public record News(MeasureState state, Optional<Evaluation> evaluated, Optional<Turn> turned) {
+    /// The chart says something else.
+    ///
+    /// @param period the latest one that anything was said about
+    public record Turn(Signal before, Signal after, LocalDate period) {}
+
+    public static News between(MeasureState before, MeasureState after) {
+        var now = Evaluation.of(after).orElse(null);
+        if (now == null) {
+            return new News(after, Optional.empty(), Optional.empty());
+        }
+        var then = before.signal() == null ? null : Evaluation.of(before).orElse(null);
+        var told = Objects.requireNonNullElse(before.signal(), Signal.NONE);
+        var turned = told.equals(now.signal())
+                ? Optional.<Turn>empty()
+                : Optional.of(new Turn(told, now.signal(), after.latestPeriod()));
+        var evaluated = now.equals(then) && turned.isEmpty() ? Optional.<Evaluation>empty() : Optional.of(now);
+        return new News(after.telling(now.signal()), evaluated, turned);
+    }
+}

@@ -1,0 +1,11 @@
+package org.throughline.targets.publishing.domain;
+
+import java.time.Instant;
+import java.util.List;
+
+/// What was different in a version, in words.
+public record Revision(long version, Instant at, List<String> differences) {
+    public Revision {
+        differences = List.copyOf(differences);
+    }
+}
