@@ -1,0 +1,86 @@
+package org.throughline.networks.contributions;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.throughline.kit.aggregate.Outcome;
+import org.throughline.kit.aggregate.Precondition;
+import org.throughline.kit.event.Trigger;
+import org.throughline.kit.web.Answers;
+import org.throughline.kit.web.Id;
+import org.throughline.kit.web.Page;
+import org.throughline.kit.web.PageRequest;
+import org.throughline.networks.contributions.domain.Contribution;
+import org.throughline.networks.targets.domain.KnownTargets;
+import org.throughline.networks.teams.domain.TeamDirectory;
+
+@RestController
+@RequestMapping("/api/teams/{team}/contributions")
+final class ContributionController {
+    private final ContributionStore contributions;
+    private final LinkingContributions linking;
+    private final TeamDirectory teams;
+    private final KnownTargets targets;
+    private final Answers answers;
+
+    ContributionController(
+            ContributionStore contributions,
+            LinkingContributions linking,
+            TeamDirectory teams,
+            KnownTargets targets,
+            Answers answers) {
+        this.contributions = contributions;
+        this.linking = linking;
+        this.teams = teams;
+        this.targets = targets;
+        this.answers = answers;
+    }
+
+    @GetMapping
+    ResponseEntity<?> list(@PathVariable Id team, PageRequest request) {
+        if (!teams.unknown(List.of(team.value())).isEmpty()) {
+            return Answers.notFound();
+        }
+        var found = contributions.of(team.value(), request);
+        var known = targets.find(
+                found.stream().map(stored -> stored.state().target()).toList());
+        return ResponseEntity.ok(Page.of(
+                found,
+                request,
+                stored -> stored.state().target(),
+                stored ->
+                        ContributionView.Row.of(stored, known.get(stored.state().target()))));
+    }
+
+    @GetMapping("/{target}")
+    ResponseEntity<Object> read(@PathVariable Id team, @PathVariable Id target) {
+        return answers.of(contributions.find(team.value(), target.value()), ContributionView::of);
+    }
+
+    @PutMapping("/{target}")
+    ResponseEntity<Object> link(
+            @PathVariable Id team,
+            @PathVariable Id target,
+            @RequestBody ContributionBody body,
+            Precondition precondition,
+            Trigger trigger) {
+        return answer(linking.link(body.contribution(team.value(), target.value()), precondition, trigger));
+    }
+
+    @DeleteMapping("/{target}")
+    ResponseEntity<Object> unlink(
+            @PathVariable Id team, @PathVariable Id target, Precondition precondition, Trigger trigger) {
+        return answer(linking.unlink(team.value(), target.value(), precondition, trigger));
+    }
+
+    private ResponseEntity<Object> answer(Optional<Outcome<Contribution>> outcome) {
+        return outcome.map(done -> answers.of(done, ContributionView::of)).orElseGet(Answers::notFound);
+    }
+}

@@ -1,0 +1,12 @@
+package org.throughline.networks.contributions.domain;
+
+import java.util.List;
+
+/// Something small that a team does for a target.
+///
+/// @param helps the teams whose work it makes easier
+public record Action(String id, String statement, List<String> helps) {
+    public Action {
+        helps = List.copyOf(helps);
+    }
+}

@@ -1,0 +1,25 @@
+package org.throughline.networks.contributions.domain;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// How a team's work moves a target, in its own words.
+///
+/// @param driver the box of the target's driver diagram that it works through
+public record Contribution(
+        String team, String target, @Nullable String driver, String statement, List<Action> actions) {
+    /// So that the event that carries a contribution stays far below what a topic takes.
+    public static final int MOST_CHARACTERS = 50_000;
+
+    public Contribution {
+        actions = List.copyOf(actions);
+    }
+
+    /// Of all its texts together.
+    public int characters() {
+        return statement.length()
+                + actions.stream()
+                        .mapToInt(action -> action.statement().length())
+                        .sum();
+    }
+}

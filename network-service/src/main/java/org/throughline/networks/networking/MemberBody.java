@@ -1,0 +1,13 @@
+package org.throughline.networks.networking;
+
+import org.throughline.kit.web.CheckedBy;
+import org.throughline.networks.networking.domain.Member;
+import org.throughline.networks.networking.domain.Role;
+
+/// The body of `PUT /api/networks/{network}/members/{staff}`.
+@CheckedBy("/requests/member.json")
+record MemberBody(String team, String staffGroup, Role role) {
+    Member member() {
+        return new Member(team, staffGroup, role);
+    }
+}

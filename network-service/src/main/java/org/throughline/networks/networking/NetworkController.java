@@ -1,0 +1,49 @@
+package org.throughline.networks.networking;
+
+import com.mongodb.client.model.Filters;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.throughline.kit.aggregate.AggregateStore;
+import org.throughline.kit.aggregate.Precondition;
+import org.throughline.kit.event.Trigger;
+import org.throughline.kit.web.Answers;
+import org.throughline.kit.web.Id;
+import org.throughline.kit.web.Page;
+import org.throughline.kit.web.PageRequest;
+import org.throughline.networks.networking.domain.Network;
+
+@RestController
+@RequestMapping("/api/networks")
+final class NetworkController {
+    private final AggregateStore<Network> networks;
+    private final FocusingNetworks focusing;
+    private final Answers answers;
+
+    NetworkController(AggregateStore<Network> networks, FocusingNetworks focusing, Answers answers) {
+        this.networks = networks;
+        this.focusing = focusing;
+        this.answers = answers;
+    }
+
+    @GetMapping
+    Page<NetworkView> list(PageRequest request) {
+        return Page.ofStored(
+                networks.page(Filters.empty(), request.after(), request.oneMore()), request, NetworkView::of);
+    }
+
+    @GetMapping("/{network}")
+    ResponseEntity<Object> read(@PathVariable Id network) {
+        return answers.of(networks.find(network.value()), NetworkView::of);
+    }
+
+    @PutMapping("/{network}")
+    ResponseEntity<Object> focus(
+            @PathVariable Id network, @RequestBody NetworkBody body, Precondition precondition, Trigger trigger) {
+        return answers.of(focusing.focus(network.value(), body.focus(), precondition, trigger), NetworkView::of);
+    }
+}

@@ -1,0 +1,32 @@
+package org.throughline.networks.networking;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.ne;
+
+import java.util.List;
+import org.throughline.kit.aggregate.AggregateStore;
+import org.throughline.networks.networking.domain.Network;
+import org.throughline.networks.networking.domain.NetworkState;
+import org.throughline.networks.networking.domain.NetworksForTargets;
+
+/// Answers from the stored networks.
+final class NetworkStore implements NetworksForTargets {
+    private static final int MOST_NETWORKS = 100_000;
+    private final AggregateStore<Network> networks;
+
+    NetworkStore(AggregateStore<Network> networks) {
+        this.networks = networks;
+    }
+
+    @Override
+    public List<Participation> carrying(String target) {
+        var open = and(eq("state.focus.targets", target), ne("state.focus.state", NetworkState.CLOSED.toString()));
+        return networks.all(open, MOST_NETWORKS).stream()
+                .map(stored -> new Participation(
+                        stored.id(),
+                        stored.state().focus().name(),
+                        stored.state().teams()))
+                .toList();
+    }
+}

@@ -1,0 +1,37 @@
+package org.throughline.networks.people;
+
+import java.util.List;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.throughline.networks.people.domain.Pseudonym;
+
+@Configuration(proxyBeanMethods = false)
+class PeopleConfiguration {
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Pseudonym.class);
+    }
+
+    @Bean
+    FilterRegistrationBean<HidingStaffNumbers> hidingStaffNumbers(Environment environment) {
+        var filter = new HidingStaffNumbers(new StaffNumbers(StaffKey.pseudonyms(environment)));
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    WebMvcConfigurer peopleInPaths() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new PersonInPath());
+            }
+        };
+    }
+}

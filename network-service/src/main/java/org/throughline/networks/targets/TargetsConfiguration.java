@@ -1,0 +1,21 @@
+package org.throughline.networks.targets;
+
+import com.mongodb.client.MongoDatabase;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.throughline.kit.consume.Consumers;
+import org.throughline.kit.consume.EventConsumer;
+import org.throughline.kit.consume.Replica;
+
+@Configuration(proxyBeanMethods = false)
+class TargetsConfiguration {
+    @Bean
+    TargetReplica knownTargets(MongoDatabase database) {
+        return new TargetReplica(new Replica(database.getCollection("known-targets")));
+    }
+
+    @Bean
+    EventConsumer targets(Consumers consumers, TargetReplica replica) {
+        return consumers.of("targets", new TargetsConsumer(replica));
+    }
+}

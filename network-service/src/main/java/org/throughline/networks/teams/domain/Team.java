@@ -1,0 +1,29 @@
+package org.throughline.networks.teams.domain;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A team as it is planned.
+///
+/// @param staffGroups planned headcount by staff group
+/// @param parent the id of the team that it belongs to
+public record Team(
+        String name,
+        String department,
+        Map<String, Integer> staffGroups,
+        @Nullable String parent,
+        ManagedBy managedBy,
+        List<ExternalId> externalIds) {
+    public Team {
+        staffGroups = Collections.unmodifiableMap(new LinkedHashMap<>(staffGroups));
+        externalIds = List.copyOf(externalIds);
+    }
+
+    /// What is not as it was, in words; empty if nothing is.
+    public List<String> differencesTo(Team before) {
+        return Differences.between(before, this);
+    }
+}
