@@ -1,0 +1,88 @@
+package org.throughline.narratives.changes;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+@RestController
+@RequestMapping("/api/changes/{change}")
+final class ChangesController {
+    private static final Duration TURN = Duration.ofMillis(200);
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+    private static final int MOST_FOLLOWERS = 200;
+
+    private final Changes changes;
+    private final Semaphore followers = new Semaphore(MOST_FOLLOWERS);
+
+    ChangesController(Changes changes) {
+        this.changes = changes;
+    }
+
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    ChangeView read(@PathVariable String change) {
+        var stored = changes.find(List.of(change));
+        return stored.isEmpty()
+                ? ChangeView.notSeen(change)
+                : ChangeView.of(
+                        stored.getFirst(),
+                        Objects.requireNonNull(changes.count(stored).get(change)));
+    }
+
+    /// The same as it moves, until it has settled; one that settled and moves on again is told when asked again.
+    @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter follow(@PathVariable String change) {
+        if (!followers.tryAcquire()) {
+            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "Too many follow changes at the moment");
+        }
+        var emitter = new SseEmitter(LONGEST.toMillis());
+        Thread.ofVirtual().name("follow-change").start(() -> {
+            try {
+                send(change, emitter);
+            } finally {
+                followers.release();
+            }
+        });
+        return emitter;
+    }
+
+    private void send(String change, SseEmitter emitter) {
+        try {
+            ChangeView last = null;
+            long quiet = 0;
+            for (long waited = 0; waited < LONGEST.toMillis(); waited += TURN.toMillis()) {
+                var now = read(change);
+                if (!now.equals(last)) {
+                    emitter.send(SseEmitter.event().name("change").data(now));
+                    last = now;
+                    quiet = 0;
+                }
+                if (now.settled()) {
+                    break;
+                }
+                Thread.sleep(TURN);
+                quiet += TURN.toMillis();
+                if (quiet >= HEARTBEAT.toMillis()) {
+                    emitter.send(SseEmitter.event().comment("still here"));
+                    quiet = 0;
+                }
+            }
+            emitter.complete();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            emitter.complete();
+        } catch (IOException | RuntimeException gone) {
+            emitter.completeWithError(gone);
+        }
+    }
+}

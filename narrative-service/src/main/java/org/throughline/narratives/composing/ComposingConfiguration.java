@@ -1,0 +1,34 @@
+package org.throughline.narratives.composing;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.throughline.kit.consume.Consumers;
+import org.throughline.kit.consume.EventConsumer;
+import org.throughline.kit.event.EventWriter;
+import org.throughline.kit.outbox.Outboxes;
+import org.throughline.kit.outbox.Relay;
+import org.throughline.narratives.changes.Changes;
+import org.throughline.narratives.marking.OrganisationMarks;
+import org.throughline.narratives.sources.Sources;
+
+@Configuration(proxyBeanMethods = false)
+class ComposingConfiguration {
+    @Bean
+    NarrativeStore narrativeStore(MongoDatabase database, Outboxes outboxes) {
+        return new NarrativeStore(
+                database.getCollection("narratives"), database.getCollection("versions"), outboxes.open("narratives"));
+    }
+
+    @Bean
+    Composing composing(
+            NarrativeStore store, Sources sources, Changes changes, Relay relay, EventWriter writer, Clock clock) {
+        return new Composing(store, sources, changes, relay, writer, clock);
+    }
+
+    @Bean
+    EventConsumer recompose(Consumers consumers, Composing composing, OrganisationMarks organisation) {
+        return consumers.of("recompose", new RecomposeConsumer(composing, organisation));
+    }
+}

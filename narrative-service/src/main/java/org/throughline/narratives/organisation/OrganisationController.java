@@ -1,0 +1,70 @@
+package org.throughline.narratives.organisation;
+
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.throughline.events.narratives.OrganisationNarrative;
+import org.throughline.events.narratives.OrganisationNarrativePublished;
+import org.throughline.events.narratives.Theme;
+import org.throughline.kit.KitSettings;
+import org.throughline.kit.Refusal;
+import org.throughline.kit.aggregate.AggregateStore;
+import org.throughline.kit.aggregate.Decision;
+import org.throughline.kit.aggregate.Precondition;
+import org.throughline.kit.event.Trigger;
+import org.throughline.kit.web.Answers;
+import org.throughline.narratives.marking.NarrativesMarked;
+import org.throughline.narratives.organisation.domain.OrganisationStory;
+
+@RestController
+@RequestMapping("/api/organisation-narrative")
+final class OrganisationController {
+    private final AggregateStore<OrganisationStory> store;
+    private final Answers answers;
+    private final String organisation;
+
+    OrganisationController(AggregateStore<OrganisationStory> store, Answers answers, KitSettings settings) {
+        this.store = store;
+        this.answers = answers;
+        this.organisation = settings.organisation();
+    }
+
+    @GetMapping
+    ResponseEntity<Object> read() {
+        return answers.of(store.find(organisation), OrganisationView::of);
+    }
+
+    // The mark for the affected teams is stored and relayed with the event: a crash after the write loses neither.
+    @PutMapping
+    ResponseEntity<Object> publish(@RequestBody OrganisationBody body, Precondition precondition, Trigger trigger) {
+        var story = body.story();
+        var flaws = story.flaws();
+        var outcome = store.decide(organisation, precondition, trigger, current -> {
+            if (!flaws.isEmpty()) {
+                return Decision.refuse(flaws.stream()
+                        .map(flaw -> new Refusal(flaw.field(), flaw.sent(), flaw.expected()))
+                        .toList());
+            }
+            return current.isPresent() && current.get().state().equals(story)
+                    ? Decision.keep()
+                    : Decision.write(
+                            story, version -> List.of(published(story, version), NarrativesMarked.byEventBefore()));
+        });
+        return answers.of(outcome, OrganisationView::of);
+    }
+
+    private OrganisationNarrativePublished published(OrganisationStory story, long version) {
+        return new OrganisationNarrativePublished(new OrganisationNarrative(
+                organisation,
+                story.title(),
+                story.direction(),
+                story.themes().stream()
+                        .map(theme -> new Theme(theme.id(), theme.title(), theme.story(), theme.targets()))
+                        .toList(),
+                version));
+    }
+}

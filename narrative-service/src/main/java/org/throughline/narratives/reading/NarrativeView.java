@@ -1,0 +1,74 @@
+package org.throughline.narratives.reading;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/// A team's narrative as it is read.
+///
+/// @param text the whole as plain English
+/// @param change what is different from the version before, computed when read; null for the first one and in lists
+record NarrativeView(
+        String team,
+        long version,
+        Instant revisedAt,
+        boolean material,
+        List<SectionView> sections,
+        String text,
+        @Nullable List<SectionChange> change) {
+
+    record SectionView(String kind, String heading, String text, List<CauseView> causes) {}
+
+    record CauseView(String event, String type, String source, Instant time) {}
+
+    /// A section that reads otherwise than in the version before.
+    ///
+    /// @param before null where the section is new
+    /// @param after null where it is gone
+    record SectionChange(
+            String kind, @Nullable String before, @Nullable String after) {}
+
+    static NarrativeView of(String team, Document document) {
+        var sections = document.getList("sections", Document.class, List.of()).stream()
+                .map(NarrativeView::section)
+                .toList();
+        return new NarrativeView(
+                team,
+                Objects.requireNonNull(document.getLong("version")),
+                time(document, "revisedAt"),
+                document.getBoolean("material", false),
+                sections,
+                sections.stream()
+                        .map(section -> section.heading() + "\n" + section.text())
+                        .collect(Collectors.joining("\n\n")),
+                null);
+    }
+
+    NarrativeView comparedTo(NarrativeView before) {
+        return new NarrativeView(
+                team, version, revisedAt, material, sections, text, Differences.between(before.sections, sections));
+    }
+
+    private static SectionView section(Document section) {
+        return new SectionView(
+                text(section, "kind"),
+                text(section, "heading"),
+                text(section, "text"),
+                section.getList("causes", Document.class, List.of()).stream()
+                        .map(cause -> new CauseView(
+                                text(cause, "event"), text(cause, "type"), text(cause, "source"), time(cause, "time")))
+                        .toList());
+    }
+
+    private static Instant time(Document document, String field) {
+        return ((Date) Objects.requireNonNull(document.get(field), field)).toInstant();
+    }
+
+    private static String text(Document document, String field) {
+        return Objects.requireNonNull(document.getString(field), field);
+    }
+}
