@@ -1,0 +1,51 @@
+package org.throughline.engagement.reading;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.throughline.kit.web.Answers;
+import org.throughline.kit.web.Id;
+import org.throughline.kit.web.Page;
+import org.throughline.kit.web.PageRequest;
+
+@RestController
+@RequestMapping("/api")
+class LeadersController {
+    private final TargetsReader targets;
+    private final TeamsReader teams;
+    private final NetworksReader networks;
+
+    LeadersController(TargetsReader targets, TeamsReader teams, NetworksReader networks) {
+        this.targets = targets;
+        this.teams = teams;
+        this.networks = networks;
+    }
+
+    @GetMapping("/targets")
+    Page<TargetRow> targets(PageRequest request) {
+        return targets.page(request);
+    }
+
+    @GetMapping("/targets/{id}")
+    ResponseEntity<Object> target(@PathVariable Id id) {
+        return targets.target(id.value())
+                .<ResponseEntity<Object>>map(ResponseEntity::ok)
+                .orElseGet(Answers::notFound);
+    }
+
+    @GetMapping("/teams/{id}")
+    ResponseEntity<Object> team(@PathVariable Id id) {
+        return teams.team(id.value())
+                .<ResponseEntity<Object>>map(ResponseEntity::ok)
+                .orElseGet(Answers::notFound);
+    }
+
+    @GetMapping("/networks/{id}")
+    ResponseEntity<Object> network(@PathVariable Id id) {
+        return networks.network(id.value())
+                .<ResponseEntity<Object>>map(ResponseEntity::ok)
+                .orElseGet(Answers::notFound);
+    }
+}

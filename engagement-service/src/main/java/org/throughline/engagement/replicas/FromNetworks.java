@@ -1,0 +1,100 @@
+package org.throughline.engagement.replicas;
+
+import java.util.List;
+import java.util.Optional;
+import org.throughline.engagement.replicas.domain.Action;
+import org.throughline.engagement.replicas.domain.Contribution;
+import org.throughline.engagement.replicas.domain.Link;
+import org.throughline.engagement.replicas.domain.Network;
+import org.throughline.engagement.replicas.domain.StaffGroup;
+import org.throughline.engagement.replicas.domain.Team;
+import org.throughline.events.networks.ContributionLinked;
+import org.throughline.events.networks.ContributionUnlinked;
+import org.throughline.events.networks.NetworkClosed;
+import org.throughline.events.networks.NetworkEvent;
+import org.throughline.events.networks.NetworkFormed;
+import org.throughline.events.networks.NetworkJoined;
+import org.throughline.events.networks.NetworkLeft;
+import org.throughline.events.networks.NetworkRefocused;
+import org.throughline.events.networks.TeamDisbanded;
+import org.throughline.events.networks.TeamRegistered;
+import org.throughline.events.networks.TeamReorganised;
+
+/// What `throughline.networks` brings, in our words.
+final class FromNetworks {
+    private FromNetworks() {}
+
+    static Optional<Incoming> translate(NetworkEvent event) {
+        return Optional.of(
+                switch (event) {
+                    case TeamRegistered registered -> team(registered.team());
+                    case TeamReorganised reorganised -> team(reorganised.team());
+                    case TeamDisbanded disbanded ->
+                        Incoming.over(
+                                Shelf.TEAMS,
+                                disbanded.team().id(),
+                                teamState(disbanded.team(), disbanded.successors()));
+                    case ContributionLinked linked -> contribution(linked.contribution());
+                    case ContributionUnlinked unlinked ->
+                        Incoming.over(
+                                Shelf.CONTRIBUTIONS,
+                                Contribution.key(unlinked.team(), unlinked.target()),
+                                new Link(unlinked.team(), unlinked.target(), null));
+                    case NetworkFormed formed -> network(formed.network());
+                    case NetworkRefocused refocused -> network(refocused.network());
+                    case NetworkJoined joined -> network(joined.network());
+                    case NetworkLeft left -> network(left.network());
+                    case NetworkClosed closed ->
+                        Incoming.over(Shelf.NETWORKS, closed.network().id(), networkState(closed.network()));
+                });
+    }
+
+    private static Incoming team(org.throughline.events.networks.Team team) {
+        return Incoming.live(Shelf.TEAMS, team.id(), teamState(team, List.of()));
+    }
+
+    // Staff groups become a list: their names may hold dots, which Mongo takes for paths.
+    private static Team teamState(org.throughline.events.networks.Team team, List<String> successors) {
+        return new Team(
+                team.id(),
+                team.name(),
+                team.department(),
+                team.staffGroups().entrySet().stream()
+                        .map(group -> new StaffGroup(group.getKey(), group.getValue()))
+                        .toList(),
+                team.parent(),
+                successors);
+    }
+
+    private static Incoming contribution(org.throughline.events.networks.Contribution contribution) {
+        var state = new Contribution(
+                contribution.team(),
+                contribution.target(),
+                contribution.driver(),
+                contribution.statement(),
+                contribution.actions().stream()
+                        .map(action -> new Action(action.id(), action.statement(), action.helps()))
+                        .toList());
+        return Incoming.live(Shelf.CONTRIBUTIONS, Contribution.key(state.team(), state.target()), state);
+    }
+
+    private static Incoming network(org.throughline.events.networks.Network network) {
+        return new Incoming(
+                Shelf.NETWORKS,
+                network.id(),
+                networkState(network),
+                !network.state().equals("closed"));
+    }
+
+    private static Network networkState(org.throughline.events.networks.Network network) {
+        return new Network(
+                network.id(),
+                network.name(),
+                network.purpose(),
+                network.targets(),
+                network.state(),
+                network.sponsor(),
+                network.protectedHours(),
+                network.teams());
+    }
+}

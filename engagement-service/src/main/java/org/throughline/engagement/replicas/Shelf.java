@@ -1,0 +1,19 @@
+package org.throughline.engagement.replicas;
+
+/// The collections that copies are kept in.
+enum Shelf {
+    TARGETS("targets"),
+    MEASURES("measures"),
+    TEAMS("teams"),
+    CONTRIBUTIONS("contributions"),
+    NETWORKS("networks"),
+    ORGANISATION("organisationNarrative"),
+    NARRATIVES("narratives"),
+    CHANGES("changes");
+
+    final String collection;
+
+    Shelf(String collection) {
+        this.collection = collection;
+    }
+}

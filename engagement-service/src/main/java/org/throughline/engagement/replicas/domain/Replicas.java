@@ -1,0 +1,21 @@
+package org.throughline.engagement.replicas.domain;
+
+/// All that is known here of what other services own.
+///
+/// @param measures by [Measure#key]
+/// @param readings measures without their points, for lists
+/// @param contributions by [Contribution#key]
+/// @param links contributions without their words, for maps and counts
+/// @param organisation the organisation's narrative, by the organisation's code
+/// @param narratives by their team
+public record Replicas(
+        Copies<Target> targets,
+        Copies<Measure> measures,
+        Copies<MeasureReading> readings,
+        Copies<Team> teams,
+        Copies<Contribution> contributions,
+        Copies<Link> links,
+        Copies<Network> networks,
+        Copies<OrganisationNarrative> organisation,
+        Copies<Narrative> narratives,
+        Changes changes) {}
