@@ -1,0 +1,130 @@
+package org.throughline.local;
+
+import java.util.List;
+import org.throughline.local.demo.DemoTrust;
+import org.throughline.local.demo.Demonstration;
+import org.throughline.local.platform.Part;
+import org.throughline.local.platform.Pause;
+import org.throughline.local.platform.Platform;
+import org.throughline.local.platform.Settings;
+import org.throughline.local.platform.Terminal;
+import org.throughline.local.platform.TroubleException;
+
+/// What can be asked of the launcher. Each command answers with the exit status.
+final class Commands {
+    private static final int DONE = 0;
+    private static final int NOT_ALL_UP = 1;
+
+    private final Settings settings;
+    private final DemoTrust trust;
+    private final Terminal terminal;
+    private final Platform platform;
+
+    Commands(Settings settings, DemoTrust trust, Terminal terminal) {
+        this.settings = settings;
+        this.trust = trust;
+        this.terminal = terminal;
+        platform = new Platform(settings, terminal);
+    }
+
+    int run(List<String> arguments) {
+        return switch (String.join(" ", arguments)) {
+            case "demo" -> demo(false);
+            case "demo --once" -> demo(true);
+            case "up" -> up();
+            case "down" -> down();
+            case "status" -> status();
+            case "reset" -> reset();
+            default ->
+                throw new TroubleException("`" + String.join(" ", arguments)
+                        + "` is no command; there are demo [--once], up, down, status, reset and help");
+        };
+    }
+
+    private int up() {
+        var undo = new Thread(this::stopOwn, "undo");
+        Runtime.getRuntime().addShutdownHook(undo);
+        start();
+        Runtime.getRuntime().removeShutdownHook(undo);
+        terminal.say("The platform is up. The leaders' page: %s/   Stop it with ./throughline down"
+                .formatted(settings.url(Part.ENGAGEMENT)));
+        return DONE;
+    }
+
+    private int demo(boolean once) {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stopOwn, "stop"));
+        boolean ours = start();
+        new Demonstration(trust, settings, terminal).show();
+        if (!once) {
+            stay(ours);
+        }
+        return DONE;
+    }
+
+    /// Returns whether anything was started.
+    private boolean start() {
+        terminal.say("Starting the platform on this machine; its data and logs are in " + settings.home());
+        boolean started = !platform.start().isEmpty();
+        if (!started) {
+            terminal.say("  It is up already.");
+        }
+        return started;
+    }
+
+    private void stopOwn() {
+        terminal.blank();
+        try {
+            platform.stopOwn();
+        } catch (TroubleException trouble) {
+            terminal.say(trouble.line());
+        }
+    }
+
+    private void stay(boolean ours) {
+        terminal.say(
+                ours
+                        ? "The platform stays up until Ctrl-C."
+                        : "Ctrl-C ends this; the platform was up before and stays up (./throughline down stops it).");
+        while (settings.parts().stream().allMatch(part -> platform.process(part).isPresent())) {
+            Pause.take();
+        }
+        var gone = settings.parts().stream()
+                .filter(part -> platform.process(part).isEmpty())
+                .toList();
+        if (gone.size() < settings.parts().size()) {
+            throw new TroubleException(
+                    "%s has ended; its log is %s".formatted(gone.getFirst().label(), platform.log(gone.getFirst())));
+        }
+        terminal.say("The platform was stopped from elsewhere.");
+    }
+
+    private int down() {
+        if (platform.stop().isEmpty()) {
+            terminal.say("Nothing was running.");
+        }
+        return DONE;
+    }
+
+    private int reset() {
+        platform.stop();
+        platform.deleteData();
+        terminal.say("All data is deleted: the next start begins with nothing.");
+        return DONE;
+    }
+
+    private int status() {
+        var up = settings.parts().stream()
+                .filter(part -> {
+                    var state = platform.state(part);
+                    terminal.say(state.map(Commands::line).orElseGet(() -> "%-20s down".formatted(part.label())));
+                    return state.filter(Platform.State::ready).isPresent();
+                })
+                .count();
+        return up == settings.parts().size() ? DONE : NOT_ALL_UP;
+    }
+
+    private static String line(Platform.State state) {
+        return "%-20s %-9s  port %-5d  pid %d"
+                .formatted(state.part().label(), state.ready() ? "ready" : "not ready", state.port(), state.pid());
+    }
+}

@@ -1,0 +1,120 @@
+package org.throughline.local.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.throughline.local.platform.Part;
+import org.throughline.local.platform.Pause;
+import org.throughline.local.platform.Settings;
+import org.throughline.local.platform.TroubleException;
+
+/// The services' public API, as any other system would call it.
+public final class Api {
+    public static final String JSON = "application/json";
+    public static final String CSV = "text/csv";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int TOO_BUSY = 503;
+    private static final int NOT_FOUND = 404;
+    private static final int FIRST_REFUSAL = 400;
+
+    private final Settings settings;
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    public Api(Settings settings) {
+        this.settings = settings;
+    }
+
+    public Answer put(Part service, String path, String body) {
+        return accepted(request(service, path)
+                .header("Content-Type", JSON)
+                .PUT(BodyPublishers.ofString(body))
+                .build());
+    }
+
+    public Answer post(Part service, String path, String contentType, byte[] body) {
+        return accepted(request(service, path)
+                .header("Content-Type", contentType)
+                .POST(BodyPublishers.ofByteArray(body))
+                .build());
+    }
+
+    /// What is there, or an answer with 404.
+    public Answer get(Part service, String path) {
+        var request = request(service, path).header("Accept", JSON).build();
+        var answer = patiently(request);
+        return answer.status() == NOT_FOUND ? answer : accepted(request, answer);
+    }
+
+    /// The lines of a stream of server-sent events, until somebody closes it.
+    Stream<String> events(Part service, String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(address(service, path))
+                .header("Accept", "text/event-stream")
+                .build();
+        var response = http.send(request, BodyHandlers.ofLines());
+        if (response.statusCode() >= FIRST_REFUSAL) {
+            response.body().close();
+            throw new IOException("answered " + response.statusCode());
+        }
+        return response.body();
+    }
+
+    private HttpRequest.Builder request(Part service, String path) {
+        return HttpRequest.newBuilder(address(service, path)).timeout(PATIENCE);
+    }
+
+    private URI address(Part service, String path) {
+        return URI.create("http://127.0.0.1:" + settings.port(service) + path);
+    }
+
+    private Answer accepted(HttpRequest request) {
+        return accepted(request, patiently(request));
+    }
+
+    private static Answer accepted(HttpRequest request, Answer answer) {
+        if (answer.status() >= FIRST_REFUSAL) {
+            throw new TroubleException("%s %s was answered with %d: %s"
+                    .formatted(
+                            request.method(),
+                            request.uri(),
+                            answer.status(),
+                            answer.body().strip()));
+        }
+        return answer;
+    }
+
+    // 503 says that it will pass: events that wait for the broker, or a store that is coming back.
+    private Answer patiently(HttpRequest request) {
+        long began = System.nanoTime();
+        while (true) {
+            var answer = send(request);
+            if (answer.status() != TOO_BUSY || System.nanoTime() - began > PATIENCE.toNanos()) {
+                return answer;
+            }
+            Pause.take();
+        }
+    }
+
+    private Answer send(HttpRequest request) {
+        try {
+            var response = http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return new Answer(response.statusCode(), event(response), response.body());
+        } catch (IOException e) {
+            throw new TroubleException(request.uri() + " does not answer: " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TroubleException("interrupted", e);
+        }
+    }
+
+    private static @org.jspecify.annotations.Nullable String event(HttpResponse<?> response) {
+        return response.headers().firstValue("Throughline-Event").orElse(null);
+    }
+}

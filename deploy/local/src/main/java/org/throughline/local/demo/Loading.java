@@ -1,0 +1,88 @@
+package org.throughline.local.demo;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.throughline.local.demo.DemoTrust.Document;
+import org.throughline.local.platform.Part;
+import org.throughline.local.platform.Settings;
+
+/// Loads the demonstration trust through the public API and Kafka. Whatever is there already stays as it is.
+public final class Loading {
+    private final DemoTrust trust;
+    private final Api api;
+    private final MeasurementFeed feed;
+
+    public Loading(DemoTrust trust, Api api, Settings settings) {
+        this.trust = trust;
+        this.api = api;
+        feed = new MeasurementFeed(settings.brokers(), settings.organisation());
+    }
+
+    /// What came of it.
+    ///
+    /// @param writes how many there were
+    /// @param published the events of those that changed something
+    public record Loaded(int writes, List<String> published) {}
+
+    public Loaded load() {
+        var answers = new ArrayList<Answer>();
+        answers.addAll(putAll(Part.TARGET, trust.targets(), target -> "/api/targets/" + target.name(), this::body));
+        answers.addAll(putAll(Part.NETWORK, trust.teams(), team -> "/api/teams/" + team.name(), Document::body));
+        answers.addAll(putAll(Part.NETWORK, trust.contributions(), Loading::contribution, Document::body));
+        answers.addAll(putAll(Part.NETWORK, trust.networks(), Loading::network, Document::body));
+        Parallel.map(trust.members(), this::join).forEach(answers::addAll);
+        answers.add(api.put(Part.NARRATIVE, "/api/organisation-narrative", trust.organisationNarrative()));
+        answers.addAll(Parallel.map(trust.figures(), this::post));
+        var published =
+                answers.stream().flatMap(answer -> answer.published().stream()).toList();
+        feed.publish(trust.change().target(), trust.firstMonths());
+        return new Loaded(answers.size(), published);
+    }
+
+    private List<Answer> putAll(
+            Part service, List<Document> documents, Function<Document, String> path, Function<Document, String> body) {
+        return Parallel.map(documents, document -> api.put(service, path.apply(document), body.apply(document)));
+    }
+
+    // The target that a demonstration has changed before is left changed: loading undoes nothing.
+    private String body(Document target) {
+        var changed = new Threshold(trust, api);
+        return target.name().equals(trust.change().target()) && changed.isInForce()
+                ? changed.bodyWith()
+                : target.body();
+    }
+
+    private static String contribution(Document contribution) {
+        var names = contribution.name().split("\\.", 2);
+        return "/api/teams/" + names[0] + "/contributions/" + names[1];
+    }
+
+    private static String network(Document network) {
+        return "/api/networks/" + network.name();
+    }
+
+    // One after the other, as each is a write to the same network.
+    private List<Answer> join(Document members) {
+        var network = members.name().substring(0, members.name().indexOf(".members"));
+        return members.json()
+                .valueStream()
+                .map(member -> api.put(
+                        Part.NETWORK,
+                        "/api/networks/" + network + "/members/"
+                                + member.get("staff").asString(),
+                        "{\"team\":%s,\"staffGroup\":%s,\"role\":%s}"
+                                .formatted(member.get("team"), member.get("staffGroup"), member.get("role"))))
+                .toList();
+    }
+
+    private Answer post(Document figures) {
+        var target = figures.name().split("\\.", 2)[0];
+        return api.post(
+                Part.TARGET,
+                "/api/targets/" + target + "/measurements",
+                Api.CSV,
+                figures.body().getBytes(StandardCharsets.UTF_8));
+    }
+}

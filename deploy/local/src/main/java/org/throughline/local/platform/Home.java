@@ -1,0 +1,109 @@
+package org.throughline.local.platform;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+
+/// The folder `.throughline/`: `data`, `logs`, `run` (pids) and `keys`.
+final class Home {
+    /// An empty broker and store take about a tenth of it; the rest is for what is loaded.
+    private static final long NEEDED_BYTES = 512L << 20;
+
+    private final Path folder;
+
+    Home(Path folder) {
+        this.folder = folder;
+    }
+
+    Path data(Part part) {
+        return folder.resolve("data").resolve(part.label());
+    }
+
+    Path log(Part part) {
+        return folder.resolve("logs").resolve(part.label() + ".log");
+    }
+
+    Path pid(Part part) {
+        return folder.resolve("run").resolve(part.label() + ".pid");
+    }
+
+    Path staffKey() {
+        return folder.resolve("keys").resolve("staff.key");
+    }
+
+    void prepare() {
+        try {
+            for (var name : new String[] {"data", "logs", "run", "keys"}) {
+                Files.createDirectories(folder.resolve(name));
+            }
+            long free = Files.getFileStore(folder).getUsableSpace();
+            if (free < NEEDED_BYTES) {
+                throw new TroubleException(
+                        "too little room on the disk: %d MB are free in %s and %d MB are needed; make room or choose another folder with THROUGHLINE_HOME"
+                                .formatted(free >> 20, folder, NEEDED_BYTES >> 20));
+            }
+        } catch (IOException e) {
+            throw new TroubleException("cannot use the folder " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    /// A new log for a part; the one before is kept beside it.
+    Path newLog(Part part) {
+        var log = log(part);
+        try {
+            if (Files.exists(log)) {
+                Files.move(
+                        log, log.resolveSibling(part.label() + ".previous.log"), StandardCopyOption.REPLACE_EXISTING);
+            }
+            return log;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Keeps other launchers from starting or stopping parts here at the same time; within this JVM it keeps nobody.
+    Closeable lock() {
+        try {
+            Files.createDirectories(folder.resolve("run"));
+            var channel = FileChannel.open(
+                    folder.resolve("run").resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (isOurs(channel)) {
+                return channel;
+            }
+            channel.close();
+        } catch (IOException e) {
+            throw new TroubleException("cannot use the folder " + folder + ": " + e.getMessage(), e);
+        }
+        throw new TroubleException(
+                "another ./throughline is just starting or stopping the platform here; wait until it is done");
+    }
+
+    private static boolean isOurs(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException _) {
+            return true;
+        }
+    }
+
+    void deleteData() {
+        var data = folder.resolve("data");
+        if (!Files.exists(data)) {
+            return;
+        }
+        try (var files = Files.walk(data)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new TroubleException("cannot delete " + data + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.throughline.local.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// The whole platform on this machine.
+public final class Platform {
+    private final Settings settings;
+    private final Home home;
+    private final Pids pids;
+    private final Probe probe = new Probe();
+    private final Starting starting;
+    private final Stopping stopping;
+
+    public Platform(Settings settings, Terminal terminal) {
+        this.settings = settings;
+        home = new Home(settings.home());
+        pids = new Pids(home);
+        starting = new Starting(settings, home, pids, probe, terminal);
+        stopping = new Stopping(pids, terminal);
+    }
+
+    /// Starts what does not run yet and waits until all of it is ready.
+    ///
+    /// @return the parts that were started
+    public List<Part> start() {
+        try (var _ = home.lock()) {
+            var missing = settings.parts().stream()
+                    .filter(part -> process(part).isEmpty())
+                    .toList();
+            if (!missing.isEmpty()) {
+                starting.start(missing);
+            }
+            return missing;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Stops what runs, whoever started it.
+    ///
+    /// @return the parts that were stopped
+    public List<Part> stop() {
+        return stop(List.of(Part.values()));
+    }
+
+    /// Ends a start that is still going on, and stops what was started here; what ran before stays.
+    public void stopOwn() {
+        stop(starting.end());
+    }
+
+    private List<Part> stop(List<Part> parts) {
+        try (var _ = home.lock()) {
+            return stopping.stop(parts);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Deletes all data. Keys and logs stay.
+    public void deleteData() {
+        home.deleteData();
+    }
+
+    /// The process of a part, if it runs.
+    public Optional<ProcessHandle> process(Part part) {
+        return pids.find(part).map(Pids.Running::process);
+    }
+
+    public Path log(Part part) {
+        return home.log(part);
+    }
+
+    /// A part that runs, and whether it is ready.
+    public record State(Part part, long pid, int port, boolean ready) {}
+
+    /// How a part is; empty where it does not run.
+    public Optional<State> state(Part part) {
+        return pids.find(part)
+                .map(running ->
+                        new State(part, running.process().pid(), running.port(), probe.isReady(part, running.port())));
+    }
+}

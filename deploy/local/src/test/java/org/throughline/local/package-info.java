@@ -1,0 +1,5 @@
+/// Tests of its neighbours.
+@NullMarked
+package org.throughline.local;
+
+import org.jspecify.annotations.NullMarked;
