@@ -46,6 +46,9 @@ final class CommittingBackend extends H2Backend {
 
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
+        if (command.equalsIgnoreCase("hello")) {
+            return hello(channel, database, query);
+        }
         if (READS.contains(command.toLowerCase(Locale.ROOT))) {
             return super.handleCommand(channel, database, command, query);
         }
@@ -54,6 +57,13 @@ final class CommittingBackend extends H2Backend {
         } finally {
             commitUpTo(ended.get());
         }
+    }
+
+    // What `isMaster` is called since MongoDB 5, and what health checks ask; the server knows the old name only.
+    private Document hello(Channel channel, String database, Document query) {
+        var answer = super.handleCommand(channel, database, "isMaster", query);
+        answer.put("isWritablePrimary", true);
+        return answer;
     }
 
     private Document write(Channel channel, String database, String command, Document query) {

@@ -33,6 +33,16 @@ class EmbeddedStoreIT {
         }
     }
 
+    /// Seen to fail without the answer to `hello`: services on the store were never ready.
+    @Test
+    void a_health_check_gets_its_answer() {
+        try (var store = EmbeddedStore.start(folder.resolve("store.mv"), 0);
+                var client = MongoClients.create(store.uri("things"))) {
+            var hello = client.getDatabase("things").runCommand(new Document("hello", 1));
+            assertThat(hello).containsEntry("isWritablePrimary", true).containsKey("maxWireVersion");
+        }
+    }
+
     @Test
     void a_file_that_another_store_has_open_is_refused() {
         Path file = folder.resolve("store.mv");

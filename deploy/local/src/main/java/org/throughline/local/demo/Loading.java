@@ -29,7 +29,9 @@ public final class Loading {
     public Loaded load() {
         var answers = new ArrayList<Answer>();
         answers.addAll(putAll(Part.TARGET, trust.targets(), target -> "/api/targets/" + target.name(), this::body));
-        answers.addAll(putAll(Part.NETWORK, trust.teams(), team -> "/api/teams/" + team.name(), Document::body));
+        for (var level : Levels.of(trust.teams())) {
+            answers.addAll(putAll(Part.NETWORK, level, team -> "/api/teams/" + team.name(), Document::body));
+        }
         answers.addAll(putAll(Part.NETWORK, trust.contributions(), Loading::contribution, Document::body));
         answers.addAll(putAll(Part.NETWORK, trust.networks(), Loading::network, Document::body));
         Parallel.map(trust.members(), this::join).forEach(answers::addAll);

@@ -11,10 +11,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 
-/// The folder `.throughline/`: `data`, `logs`, `run` (pids) and `keys`.
+/// The folder `.throughline/`: `data`, `logs`, `run` (pids), `keys`, and `apps` (what is made from the jars so that
+/// they
+/// start sooner; it can be deleted at any time).
 final class Home {
-    /// An empty broker and store take about a tenth of it; the rest is for what is loaded.
-    private static final long NEEDED_BYTES = 512L << 20;
+    /// The unpacked services take most of it, an empty broker and store a tenth; the rest is for what is loaded.
+    private static final long NEEDED_BYTES = 1L << 30;
 
     private final Path folder;
 
@@ -24,6 +26,15 @@ final class Home {
 
     Path data(Part part) {
         return folder.resolve("data").resolve(part.label());
+    }
+
+    Path app(Part part) {
+        return folder.resolve("apps").resolve(part.label());
+    }
+
+    /// What the JVM of a part keeps of its classes from one start to the next.
+    Path classes(Part part) {
+        return folder.resolve("apps").resolve(part.label() + ".jsa");
     }
 
     Path log(Part part) {
@@ -40,7 +51,7 @@ final class Home {
 
     void prepare() {
         try {
-            for (var name : new String[] {"data", "logs", "run", "keys"}) {
+            for (var name : new String[] {"data", "logs", "run", "keys", "apps"}) {
                 Files.createDirectories(folder.resolve(name));
             }
             long free = Files.getFileStore(folder).getUsableSpace();
@@ -95,15 +106,21 @@ final class Home {
 
     void deleteData() {
         var data = folder.resolve("data");
-        if (!Files.exists(data)) {
+        try {
+            delete(data);
+        } catch (IOException e) {
+            throw new TroubleException("cannot delete " + data + ": " + e.getMessage(), e);
+        }
+    }
+
+    static void delete(Path tree) throws IOException {
+        if (!Files.exists(tree)) {
             return;
         }
-        try (var files = Files.walk(data)) {
+        try (var files = Files.walk(tree)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
-        } catch (IOException e) {
-            throw new TroubleException("cannot delete " + data + ": " + e.getMessage(), e);
         }
     }
 }

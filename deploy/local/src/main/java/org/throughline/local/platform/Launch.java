@@ -2,10 +2,8 @@ package org.throughline.local.platform;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -15,20 +13,33 @@ final class Launch {
     // which stops them in their order. A JVM leaves signals alone that were ignored when it started.
     private static final List<String> DEAF_TO_THE_TERMINAL =
             List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$0\" \"$@\"");
-    private static final List<String> SMALL = List.of("-Xmx256m", "-XX:+UseSerialGC");
+    // What starts quickest and takes least; the quicker code that the second compiler makes is not worth its time here.
+    private static final List<String> SMALL = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
     private final Settings settings;
     private final Home home;
+    private final Jars jars;
+    private final Unpacking unpacking;
 
     Launch(Settings settings, Home home) {
         this.settings = settings;
         this.home = home;
+        jars = new Jars(settings.root());
+        unpacking = new Unpacking(jars, home);
+    }
+
+    /// Does beforehand what takes time.
+    void prepare(List<Part> parts) {
+        unpacking.unpack(parts.stream().filter(Part::isService).toList());
     }
 
     Process start(Part part) {
         var command = new ArrayList<>(DEAF_TO_THE_TERMINAL);
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(JAVA.toString());
         command.addAll(SMALL);
+        // Made when a part ends for the first time; where it does not fit any more it is made anew.
+        command.addAll(List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + home.classes(part)));
         command.addAll(part.isService() ? service(part) : embedded(part));
         var log = home.newLog(part).toFile();
         var builder = new ProcessBuilder(command)
@@ -46,14 +57,14 @@ final class Launch {
     private List<String> embedded(Part part) {
         return List.of(
                 "-cp",
-                jar(settings.root().resolve("deploy"), "local").toString(),
+                jars.launcher().toString(),
                 part == Part.BROKER ? "org.throughline.embedded.BrokerMain" : "org.throughline.embedded.StoreMain",
                 Integer.toString(settings.port(part)),
                 home.data(part).toString());
     }
 
     private List<String> service(Part part) {
-        return List.of("-jar", jar(settings.root(), part.label()).toString());
+        return List.of("-jar", unpacking.jar(part).toString());
     }
 
     private Map<String, String> environment(Part part) {
@@ -68,17 +79,5 @@ final class Launch {
                 "THROUGHLINE_BIND_ADDRESS", "127.0.0.1",
                 "THROUGHLINE_NARRATIVE_URL", settings.url(Part.NARRATIVE),
                 "THROUGHLINE_STAFF_KEY_FILE", home.staffKey().toString());
-    }
-
-    private static Path jar(Path folder, String module) {
-        var target = folder.resolve(module).resolve("target");
-        try (var files = Files.newDirectoryStream(target, module + "-[0-9]*.jar")) {
-            var jars = new ArrayList<Path>();
-            files.forEach(jars::add);
-            jars.sort(Comparator.naturalOrder());
-            return jars.getLast();
-        } catch (IOException | java.util.NoSuchElementException e) {
-            throw new TroubleException(module + " is not built: run `mvn package` in " + folder.getParent(), e);
-        }
     }
 }

@@ -32,9 +32,10 @@ final class Starting {
         home.prepare();
         parts.forEach(this::requireFreePort);
         StaffKey.makeOnce(home.staffKey());
-        bringUp(parts.stream().filter(part -> !part.isService()).toList());
+        var services = parts.stream().filter(Part::isService).toList();
+        bringUp(parts.stream().filter(part -> !part.isService()).toList(), () -> launch.prepare(services));
         KafkaTopics.create(settings.brokers());
-        bringUp(parts.stream().filter(Part::isService).toList());
+        bringUp(services, () -> {});
     }
 
     /// Starts nothing any more: what starts after somebody stops the platform would be left over.
@@ -56,9 +57,10 @@ final class Starting {
         }
     }
 
-    private void bringUp(List<Part> parts) {
-        parts.forEach(this::launch);
+    private void bringUp(List<Part> parts, Runnable meanwhile) {
         long began = System.nanoTime();
+        parts.forEach(this::launch);
+        meanwhile.run();
         var waiting = new ArrayList<>(parts);
         while (!waiting.isEmpty()) {
             waiting.removeIf(part -> isReady(part, began));

@@ -21,7 +21,7 @@ final class StaffKeyTest {
         StaffKey.makeOnce(first);
         StaffKey.makeOnce(second);
 
-        assertThat(Files.readAllBytes(first)).hasSize(32).isNotEqualTo(Files.readAllBytes(second));
+        assertThat(Files.readString(first)).matches("[0-9a-f]{64}\\n").isNotEqualTo(Files.readString(second));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(first)))
                 .isEqualTo("rw-------");
     }
