@@ -5,6 +5,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.kit.access.MayUse;
+import org.throughline.kit.access.Role;
 import org.throughline.kit.web.Answers;
 import org.throughline.kit.web.Id;
 import org.throughline.kit.web.Page;
@@ -12,6 +14,7 @@ import org.throughline.kit.web.PageRequest;
 import org.throughline.networks.affected.domain.AffectedTeam;
 
 @RestController
+@MayUse(Role.STAFF)
 final class AffectedTeamsController {
     private final FindingAffectedTeams finding;
 

@@ -1,7 +1,6 @@
 package org.throughline.networks.contributions;
 
 import java.util.List;
-import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,19 +9,20 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.throughline.kit.aggregate.Outcome;
+import org.throughline.kit.access.MayUse;
+import org.throughline.kit.access.Role;
 import org.throughline.kit.aggregate.Precondition;
 import org.throughline.kit.event.Trigger;
 import org.throughline.kit.web.Answers;
 import org.throughline.kit.web.Id;
 import org.throughline.kit.web.Page;
 import org.throughline.kit.web.PageRequest;
-import org.throughline.networks.contributions.domain.Contribution;
 import org.throughline.networks.targets.domain.KnownTargets;
 import org.throughline.networks.teams.domain.TeamDirectory;
 
 @RestController
 @RequestMapping("/api/teams/{team}/contributions")
+@MayUse(Role.STAFF)
 final class ContributionController {
     private final ContributionStore contributions;
     private final LinkingContributions linking;
@@ -45,18 +45,19 @@ final class ContributionController {
 
     @GetMapping
     ResponseEntity<?> list(@PathVariable Id team, PageRequest request) {
-        if (!teams.unknown(List.of(team.value())).isEmpty()) {
+        var teamIsKnown = teams.unknown(List.of(team.value())).isEmpty();
+        var found = contributions.of(team.value(), request);
+        if (!teamIsKnown && found.isEmpty() && request.after() == null) {
             return Answers.notFound();
         }
-        var found = contributions.of(team.value(), request);
         var known = targets.find(
                 found.stream().map(stored -> stored.state().target()).toList());
         return ResponseEntity.ok(Page.of(
                 found,
                 request,
                 stored -> stored.state().target(),
-                stored ->
-                        ContributionView.Row.of(stored, known.get(stored.state().target()))));
+                stored -> ContributionView.Row.of(
+                        stored, teamIsKnown, known.get(stored.state().target()))));
     }
 
     @GetMapping("/{target}")
@@ -71,16 +72,14 @@ final class ContributionController {
             @RequestBody ContributionBody body,
             Precondition precondition,
             Trigger trigger) {
-        return answer(linking.link(body.contribution(team.value(), target.value()), precondition, trigger));
+        return answers.of(
+                linking.link(body.contribution(team.value(), target.value()), precondition, trigger),
+                ContributionView::of);
     }
 
     @DeleteMapping("/{target}")
     ResponseEntity<Object> unlink(
             @PathVariable Id team, @PathVariable Id target, Precondition precondition, Trigger trigger) {
-        return answer(linking.unlink(team.value(), target.value(), precondition, trigger));
-    }
-
-    private ResponseEntity<Object> answer(Optional<Outcome<Contribution>> outcome) {
-        return outcome.map(done -> answers.of(done, ContributionView::of)).orElseGet(Answers::notFound);
+        return answers.of(linking.unlink(team.value(), target.value(), precondition, trigger), ContributionView::of);
     }
 }

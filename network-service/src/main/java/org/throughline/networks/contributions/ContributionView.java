@@ -32,7 +32,7 @@ record ContributionView(
             List<Action> actions,
             long version,
             List<LooseEnd> looseEnds) {
-        static Row of(Stored<Contribution> stored, @Nullable KnownTarget target) {
+        static Row of(Stored<Contribution> stored, boolean teamIsKnown, @Nullable KnownTarget target) {
             var contribution = stored.state();
             return new Row(
                     contribution.team(),
@@ -42,7 +42,7 @@ record ContributionView(
                     contribution.statement(),
                     contribution.actions(),
                     stored.version(),
-                    LooseEnd.of(contribution, target));
+                    LooseEnd.of(contribution, teamIsKnown, target));
         }
     }
 }

@@ -2,7 +2,6 @@ package org.throughline.networks.contributions;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,12 +12,13 @@ import org.throughline.kit.aggregate.AggregateStore;
 import org.throughline.kit.aggregate.Decision;
 import org.throughline.kit.aggregate.Outcome;
 import org.throughline.kit.aggregate.Precondition;
+import org.throughline.kit.aggregate.Stored;
 import org.throughline.kit.event.Trigger;
 import org.throughline.networks.contributions.domain.Contribution;
 import org.throughline.networks.teams.domain.TeamDirectory;
 
-/// Links a team's work to a target, or unlinks it. A target that nothing was heard of is taken all the same: its event
-/// may be on its way. A team has to be there, as teams are kept here.
+/// Links a team's work to a target, or unlinks it. A team or a target that nothing was heard of is taken all the same:
+/// its event may be on its way.
 final class LinkingContributions {
     private final AggregateStore<Contribution> contributions;
     private final TeamDirectory teams;
@@ -28,38 +28,37 @@ final class LinkingContributions {
         this.teams = teams;
     }
 
-    /// Empty where there is no such team.
-    Optional<Outcome<Contribution>> link(Contribution wanted, Precondition precondition, Trigger trigger) {
-        var named = new LinkedHashSet<>(List.of(wanted.team()));
-        wanted.actions().forEach(action -> named.addAll(action.helps()));
-        var unknown = Set.copyOf(teams.unknown(named));
-        if (unknown.contains(wanted.team())) {
-            return Optional.empty();
-        }
-        var refusals = refusals(wanted, unknown);
-        return Optional.of(contributions.decide(
-                ContributionStore.id(wanted.team(), wanted.target()), precondition, trigger, current -> {
-                    if (!refusals.isEmpty()) {
-                        return Decision.refuse(refusals);
-                    }
-                    return current.isPresent() && current.get().state().equals(wanted)
-                            ? Decision.keep()
-                            : Decision.write(wanted, version -> List.of(linked(wanted, version)));
-                }));
+    Outcome<Contribution> link(Contribution wanted, Precondition precondition, Trigger trigger) {
+        var unknown = teams.unknown(wanted.helped());
+        return contributions.decide(
+                ContributionStore.id(wanted.team(), wanted.target()),
+                precondition,
+                trigger,
+                current -> decide(current.map(Stored::state), wanted, unknown));
     }
 
-    /// Empty where there is no such team.
-    Optional<Outcome<Contribution>> unlink(String team, String target, Precondition precondition, Trigger trigger) {
-        if (!teams.unknown(List.of(team)).isEmpty()) {
-            return Optional.empty();
+    private static Decision<Contribution> decide(
+            Optional<Contribution> before, Contribution wanted, List<String> unknown) {
+        if (before.isPresent() && before.get().equals(wanted)) {
+            return Decision.keep();
         }
-        return Optional.of(contributions.decide(
+        // A team that was helped before may be gone since; that is no reason to refuse other words.
+        var never = new HashSet<>(unknown);
+        before.ifPresent(contribution -> never.removeAll(contribution.helped()));
+        var refusals = refusals(wanted, never);
+        return refusals.isEmpty()
+                ? Decision.write(wanted, version -> List.of(linked(wanted, version)))
+                : Decision.refuse(refusals);
+    }
+
+    Outcome<Contribution> unlink(String team, String target, Precondition precondition, Trigger trigger) {
+        return contributions.decide(
                 ContributionStore.id(team, target),
                 precondition,
                 trigger,
                 current -> current.isEmpty()
                         ? Decision.keep()
-                        : Decision.remove(_ -> List.of(new ContributionUnlinked(team, target)))));
+                        : Decision.remove(_ -> List.of(new ContributionUnlinked(team, target))));
     }
 
     private static List<Refusal> refusals(Contribution wanted, Set<String> unknownTeams) {

@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.kit.access.MayUse;
+import org.throughline.kit.access.Role;
 import org.throughline.kit.aggregate.Precondition;
 import org.throughline.kit.event.Trigger;
 import org.throughline.kit.web.Answers;
@@ -19,6 +21,7 @@ import org.throughline.networks.people.domain.Pseudonym;
 /// preconditions are the network's.
 @RestController
 @RequestMapping("/api/networks/{network}/members/{staff}")
+@MayUse(Role.STAFF)
 final class MemberController {
     private static final String STAFF = "staff";
 

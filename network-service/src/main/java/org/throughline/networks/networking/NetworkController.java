@@ -8,6 +8,8 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.kit.access.MayUse;
+import org.throughline.kit.access.Role;
 import org.throughline.kit.aggregate.AggregateStore;
 import org.throughline.kit.aggregate.Precondition;
 import org.throughline.kit.event.Trigger;
@@ -31,17 +33,20 @@ final class NetworkController {
     }
 
     @GetMapping
+    @MayUse(Role.STAFF)
     Page<NetworkView> list(PageRequest request) {
         return Page.ofStored(
                 networks.page(Filters.empty(), request.after(), request.oneMore()), request, NetworkView::of);
     }
 
     @GetMapping("/{network}")
+    @MayUse(Role.STAFF)
     ResponseEntity<Object> read(@PathVariable Id network) {
         return answers.of(networks.find(network.value()), NetworkView::of);
     }
 
     @PutMapping("/{network}")
+    @MayUse(Role.CONVENOR)
     ResponseEntity<Object> focus(
             @PathVariable Id network, @RequestBody NetworkBody body, Precondition precondition, Trigger trigger) {
         return answers.of(focusing.focus(network.value(), body.focus(), precondition, trigger), NetworkView::of);

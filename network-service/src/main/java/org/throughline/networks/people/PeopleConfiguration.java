@@ -6,9 +6,9 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.core.env.Environment;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.throughline.kit.people.StaffPseudonyms;
 import org.throughline.networks.people.domain.Pseudonym;
 
 @Configuration(proxyBeanMethods = false)
@@ -18,8 +18,8 @@ class PeopleConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<HidingStaffNumbers> hidingStaffNumbers(Environment environment) {
-        var filter = new HidingStaffNumbers(new StaffNumbers(StaffKey.pseudonyms(environment)));
+    FilterRegistrationBean<HidingStaffNumbers> hidingStaffNumbers(StaffPseudonyms pseudonyms) {
+        var filter = new HidingStaffNumbers(new StaffNumbers(pseudonyms));
         var registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;

@@ -24,7 +24,7 @@ final class RegisteringTeams {
     private final TeamStore directory;
 
     // One at a time below a parent: two teams that are moved below each other at the same moment would each look right.
-    // It holds for one instance; whoever walks up or down the teams therefore stops at a circle.
+    // Another instance may do the same at the same moment, so it is looked at once more when it is written.
     private final Lock placing = new ReentrantLock();
 
     RegisteringTeams(AggregateStore<Team> teams, TeamStore directory) {
@@ -38,10 +38,31 @@ final class RegisteringTeams {
         }
         placing.lock();
         try {
-            return decide(id, wanted, precondition, trigger);
+            var before = teams.find(id);
+            var outcome = decide(id, wanted, precondition, trigger);
+            return outcome instanceof Outcome.Written<Team> written ? unlessInCircle(id, before, written) : outcome;
         } finally {
             placing.unlock();
         }
+    }
+
+    /// Whoever closes a circle writes last of those who make it, and so sees all of it here.
+    private Outcome<Team> unlessInCircle(String id, Optional<Stored<Team>> before, Outcome.Written<Team> written) {
+        var flaw = misplaced(id, written.stored().state().parent());
+        if (flaw.isEmpty() || before.isEmpty()) {
+            return written;
+        }
+        var back = before.get().state();
+        teams.decide(
+                id,
+                Precondition.version(written.stored().version()),
+                written.stored().consequence(),
+                current -> Decision.write(
+                        back,
+                        version -> List.of(new TeamReorganised(
+                                TeamNews.of(id, back, version),
+                                back.differencesTo(written.stored().state())))));
+        return new Outcome.Refused<>(List.of(flaw.get()));
     }
 
     private Outcome<Team> decide(String id, Team wanted, Precondition precondition, Trigger trigger) {

@@ -8,6 +8,8 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.kit.access.MayUse;
+import org.throughline.kit.access.Role;
 import org.throughline.kit.aggregate.AggregateStore;
 import org.throughline.kit.aggregate.Precondition;
 import org.throughline.kit.event.Trigger;
@@ -31,16 +33,19 @@ final class TeamController {
     }
 
     @GetMapping
+    @MayUse(Role.STAFF)
     Page<TeamView> list(PageRequest request) {
         return Page.ofStored(teams.page(Filters.empty(), request.after(), request.oneMore()), request, TeamView::of);
     }
 
     @GetMapping("/{team}")
+    @MayUse(Role.STAFF)
     ResponseEntity<Object> read(@PathVariable Id team) {
         return answers.of(teams.find(team.value()), TeamView::of);
     }
 
     @PutMapping("/{team}")
+    @MayUse({Role.LEADER, Role.SYSTEM})
     ResponseEntity<Object> register(
             @PathVariable Id team, @RequestBody TeamBody body, Precondition precondition, Trigger trigger) {
         return answers.of(registering.register(team.value(), body.team(), precondition, trigger), TeamView::of);

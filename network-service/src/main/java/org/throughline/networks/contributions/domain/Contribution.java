@@ -1,6 +1,8 @@
 package org.throughline.networks.contributions.domain;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// How a team's work moves a target, in its own words.
@@ -13,6 +15,13 @@ public record Contribution(
 
     public Contribution {
         actions = List.copyOf(actions);
+    }
+
+    /// The teams whose work it makes easier.
+    public Set<String> helped() {
+        var helped = new LinkedHashSet<String>();
+        actions.forEach(action -> helped.addAll(action.helps()));
+        return helped;
     }
 
     /// Of all its texts together.

@@ -1,5 +1,6 @@
 package org.throughline.networks.contributions.domain;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -7,22 +8,28 @@ import org.throughline.networks.targets.domain.KnownTarget;
 
 /// What a contribution names and is not there: not yet, or no more.
 public enum LooseEnd {
+    TEAM_UNKNOWN,
     TARGET_UNKNOWN,
     TARGET_RETIRED,
     DRIVER_UNKNOWN;
 
     /// The loose ends of a contribution.
     ///
+    /// @param teamIsKnown whether its team is registered
     /// @param target as it is known here; null where no event told of it yet
-    public static List<LooseEnd> of(Contribution contribution, @Nullable KnownTarget target) {
+    public static List<LooseEnd> of(Contribution contribution, boolean teamIsKnown, @Nullable KnownTarget target) {
+        var looseEnds = new ArrayList<LooseEnd>();
+        if (!teamIsKnown) {
+            looseEnds.add(TEAM_UNKNOWN);
+        }
         if (target == null) {
-            return List.of(TARGET_UNKNOWN);
+            looseEnds.add(TARGET_UNKNOWN);
+        } else if (target.retired()) {
+            looseEnds.add(TARGET_RETIRED);
+        } else if (contribution.driver() != null && !target.drivers().containsKey(contribution.driver())) {
+            looseEnds.add(DRIVER_UNKNOWN);
         }
-        if (target.retired()) {
-            return List.of(TARGET_RETIRED);
-        }
-        var driver = contribution.driver();
-        return driver == null || target.drivers().containsKey(driver) ? List.of() : List.of(DRIVER_UNKNOWN);
+        return looseEnds;
     }
 
     /// The name on the wire.

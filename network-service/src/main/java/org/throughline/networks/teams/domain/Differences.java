@@ -1,14 +1,13 @@
 package org.throughline.networks.teams.domain;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// What is not as it was in a team, in words.
+/// The names of the fields of a team that are not as they were.
 final class Differences {
-    private final List<String> words = new ArrayList<>();
+    private final List<String> fields = new ArrayList<>();
 
     private Differences() {}
 
@@ -16,29 +15,16 @@ final class Differences {
         var differences = new Differences();
         differences.compare("name", before.name(), now.name());
         differences.compare("department", before.department(), now.department());
-        differences.staffGroups(before, now);
+        differences.compare("staffGroups", before.staffGroups(), now.staffGroups());
         differences.compare("parent", before.parent(), now.parent());
-        differences.compare("managed by", before.managedBy(), now.managedBy());
-        if (!before.externalIds().equals(now.externalIds())) {
-            differences.words.add("external ids are others than before");
-        }
-        return List.copyOf(differences.words);
+        differences.compare("managedBy", before.managedBy(), now.managedBy());
+        differences.compare("externalIds", before.externalIds(), now.externalIds());
+        return List.copyOf(differences.fields);
     }
 
-    private void compare(String what, @Nullable Object before, @Nullable Object now) {
+    private void compare(String field, @Nullable Object before, @Nullable Object now) {
         if (!Objects.equals(before, now)) {
-            words.add(what + (now == null ? " is gone" : " is now " + now) + (before == null ? "" : ", was " + before));
-        }
-    }
-
-    private void staffGroups(Team before, Team now) {
-        var names = new LinkedHashSet<>(before.staffGroups().keySet());
-        names.addAll(now.staffGroups().keySet());
-        for (var name : names) {
-            compare(
-                    "staff group " + name,
-                    before.staffGroups().get(name),
-                    now.staffGroups().get(name));
+            fields.add(field);
         }
     }
 }

@@ -22,7 +22,7 @@ public record Team(
         externalIds = List.copyOf(externalIds);
     }
 
-    /// What is not as it was, in words; empty if nothing is.
+    /// The names of the fields that are not as they were; empty if all are.
     public List<String> differencesTo(Team before) {
         return Differences.between(before, this);
     }
