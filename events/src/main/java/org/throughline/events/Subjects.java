@@ -17,6 +17,11 @@ public final class Subjects {
         return "measure/" + target + "." + measure;
     }
 
+    /// What the target-service thinks of a target: another state than the target, with its own sequence.
+    public static String assessment(String target) {
+        return "assessment/" + target;
+    }
+
     public static String team(String team) {
         return "team/" + team;
     }
@@ -27,6 +32,20 @@ public final class Subjects {
 
     public static String network(String network) {
         return "network/" + network;
+    }
+
+    /// How a network is made up, which moves when others than its members do.
+    public static String shape(String network) {
+        return "shape/" + network;
+    }
+
+    public static String activity(String network, String activity) {
+        return "activity/" + network + "." + activity;
+    }
+
+    /// The key is no id that somebody chose, as that may name a person.
+    public static String recognition(String network, String key) {
+        return "recognition/" + network + "." + key;
     }
 
     public static String organisationNarrative(String organisation) {

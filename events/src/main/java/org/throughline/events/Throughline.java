@@ -7,22 +7,32 @@ import java.util.List;
 import org.throughline.events.catalogue.Catalogue;
 import org.throughline.events.catalogue.EventType;
 import org.throughline.events.catalogue.Topic;
+import org.throughline.events.inbound.AssignmentRecorded;
+import org.throughline.events.inbound.AssignmentWithdrawn;
 import org.throughline.events.inbound.MeasurementRecorded;
 import org.throughline.events.inbound.MeasurementWithdrawn;
+import org.throughline.events.inbound.TeamClosed;
+import org.throughline.events.inbound.TeamRecorded;
 import org.throughline.events.narratives.ChangeFollowed;
 import org.throughline.events.narratives.NarrativeRevised;
 import org.throughline.events.narratives.OrganisationNarrativePublished;
+import org.throughline.events.networks.ActivityRecorded;
 import org.throughline.events.networks.ContributionLinked;
 import org.throughline.events.networks.ContributionUnlinked;
+import org.throughline.events.networks.NetworkAssessed;
 import org.throughline.events.networks.NetworkClosed;
 import org.throughline.events.networks.NetworkFormed;
 import org.throughline.events.networks.NetworkJoined;
 import org.throughline.events.networks.NetworkLeft;
 import org.throughline.events.networks.NetworkRefocused;
+import org.throughline.events.networks.RecognitionAwarded;
 import org.throughline.events.networks.TeamDisbanded;
 import org.throughline.events.networks.TeamRegistered;
 import org.throughline.events.networks.TeamReorganised;
+import org.throughline.events.targets.DistortionCleared;
+import org.throughline.events.targets.DistortionSuspected;
 import org.throughline.events.targets.MeasureEvaluated;
+import org.throughline.events.targets.TargetAssessed;
 import org.throughline.events.targets.TargetPublished;
 import org.throughline.events.targets.TargetRetired;
 import org.throughline.events.targets.TargetRevised;
@@ -49,6 +59,9 @@ public final class Throughline {
             new EventType("org.throughline.target.retired.v1", STATE, TargetRetired.class, TARGETS),
             new EventType("org.throughline.measure.evaluated.v1", STATE, MeasureEvaluated.class, TARGETS),
             new EventType("org.throughline.target.signalled.v1", FACT, TargetSignalled.class, TARGETS),
+            new EventType("org.throughline.target.assessed.v1", STATE, TargetAssessed.class, TARGETS),
+            new EventType("org.throughline.distortion.suspected.v1", FACT, DistortionSuspected.class, TARGETS),
+            new EventType("org.throughline.distortion.cleared.v1", FACT, DistortionCleared.class, TARGETS),
             new EventType("org.throughline.team.registered.v1", STATE, TeamRegistered.class, NETWORKS),
             new EventType("org.throughline.team.reorganised.v1", STATE, TeamReorganised.class, NETWORKS),
             new EventType("org.throughline.team.disbanded.v1", STATE, TeamDisbanded.class, NETWORKS),
@@ -59,6 +72,9 @@ public final class Throughline {
             new EventType("org.throughline.network.joined.v1", STATE, NetworkJoined.class, NETWORKS),
             new EventType("org.throughline.network.left.v1", STATE, NetworkLeft.class, NETWORKS),
             new EventType("org.throughline.network.closed.v1", STATE, NetworkClosed.class, NETWORKS),
+            new EventType("org.throughline.network.assessed.v1", STATE, NetworkAssessed.class, NETWORKS),
+            new EventType("org.throughline.activity.recorded.v1", FACT, ActivityRecorded.class, NETWORKS),
+            new EventType("org.throughline.recognition.awarded.v1", FACT, RecognitionAwarded.class, NETWORKS),
             new EventType(
                     "org.throughline.organisation-narrative.published.v1",
                     STATE,
@@ -69,7 +85,12 @@ public final class Throughline {
             new EventType(
                     "org.throughline.trust.measurement.recorded.v1", FACT, MeasurementRecorded.class, MEASUREMENTS),
             new EventType(
-                    "org.throughline.trust.measurement.withdrawn.v1", FACT, MeasurementWithdrawn.class, MEASUREMENTS)));
+                    "org.throughline.trust.measurement.withdrawn.v1", FACT, MeasurementWithdrawn.class, MEASUREMENTS),
+            new EventType("org.throughline.trust.team.recorded.v1", STATE, TeamRecorded.class, WORKFORCE),
+            new EventType("org.throughline.trust.team.closed.v1", STATE, TeamClosed.class, WORKFORCE),
+            new EventType("org.throughline.trust.assignment.recorded.v1", FACT, AssignmentRecorded.class, WORKFORCE),
+            new EventType(
+                    "org.throughline.trust.assignment.withdrawn.v1", FACT, AssignmentWithdrawn.class, WORKFORCE)));
 
     private Throughline() {}
 

@@ -53,6 +53,9 @@ class ThroughlineTest {
                         throughline.targets STATE org.throughline.target.retired.v1
                         throughline.targets STATE org.throughline.measure.evaluated.v1
                         throughline.targets FACT org.throughline.target.signalled.v1
+                        throughline.targets STATE org.throughline.target.assessed.v1
+                        throughline.targets FACT org.throughline.distortion.suspected.v1
+                        throughline.targets FACT org.throughline.distortion.cleared.v1
                         throughline.networks STATE org.throughline.team.registered.v1
                         throughline.networks STATE org.throughline.team.reorganised.v1
                         throughline.networks STATE org.throughline.team.disbanded.v1
@@ -63,6 +66,13 @@ class ThroughlineTest {
                         throughline.networks STATE org.throughline.network.joined.v1
                         throughline.networks STATE org.throughline.network.left.v1
                         throughline.networks STATE org.throughline.network.closed.v1
+                        throughline.networks STATE org.throughline.network.assessed.v1
+                        throughline.networks FACT org.throughline.activity.recorded.v1
+                        throughline.networks FACT org.throughline.recognition.awarded.v1
+                        trust.workforce STATE org.throughline.trust.team.recorded.v1
+                        trust.workforce STATE org.throughline.trust.team.closed.v1
+                        trust.workforce FACT org.throughline.trust.assignment.recorded.v1
+                        trust.workforce FACT org.throughline.trust.assignment.withdrawn.v1
                         throughline.narratives STATE org.throughline.organisation-narrative.published.v1
                         throughline.narratives STATE org.throughline.narrative.revised.v1
                         throughline.narratives STATE org.throughline.change.followed.v1

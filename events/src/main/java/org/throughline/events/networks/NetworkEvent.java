@@ -2,7 +2,7 @@ package org.throughline.events.networks;
 
 import org.throughline.events.catalogue.Event;
 
-/// All that is published on `throughline.networks`. None of it names a person or counts those who take part.
+/// All that is published on `throughline.networks`. None of it names a person, nor counts few.
 public sealed interface NetworkEvent extends Event
         permits TeamRegistered,
                 TeamReorganised,
@@ -13,4 +13,7 @@ public sealed interface NetworkEvent extends Event
                 NetworkRefocused,
                 NetworkJoined,
                 NetworkLeft,
-                NetworkClosed {}
+                NetworkClosed,
+                NetworkAssessed,
+                ActivityRecorded,
+                RecognitionAwarded {}
