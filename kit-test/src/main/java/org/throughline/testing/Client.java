@@ -85,6 +85,9 @@ public final class Client {
 
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE);
+        if (person != null) {
+            request.header("Authorization", "Bearer " + TestIssuer.token(person));
+        }
         headers.forEach(request::header);
         return request;
     }

@@ -35,7 +35,7 @@ public final class TestService implements AutoCloseable {
 
     /// An instance of its own, with an empty database and a consumer group that begins at the start of each topic.
     ///
-    /// @param properties more settings, `name=value`
+    /// @param properties more settings, `name=value`; they replace those that every instance under test gets
     public static TestService start(Class<?> application, String... properties) {
         return start(application, freshName(application), properties);
     }
@@ -52,8 +52,16 @@ public final class TestService implements AutoCloseable {
                 "spring.main.banner-mode=off",
                 "throughline.organisation=" + ORGANISATION,
                 "throughline.database=" + name,
-                "throughline.staff-key=" + STAFF_KEY));
-        settings.addAll(List.of(properties));
+                "throughline.staff-key=" + STAFF_KEY,
+                "throughline.access.issuer-uri=" + TestIssuer.uri(),
+                // Tests are in a hurry; those about floods set their own.
+                "throughline.access.requests-per-second=100000",
+                "throughline.access.failures-per-minute=100000"));
+        for (var property : properties) {
+            var upToValue = property.substring(0, property.indexOf('=') + 1);
+            settings.removeIf(setting -> setting.startsWith(upToValue));
+            settings.add(property);
+        }
         var service = new SpringApplicationBuilder(application).build();
         return new TestService(
                 service.run(settings.stream().map(setting -> "--" + setting).toArray(String[]::new)));

@@ -8,8 +8,11 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.kit.access.MayUse;
+import org.throughline.kit.access.Role;
 
 @RestController
+@MayUse(Role.LEADER)
 class ChangesController {
     private static final String RETRY_AFTER_SECONDS = "30";
     private final ChangeStream stream;

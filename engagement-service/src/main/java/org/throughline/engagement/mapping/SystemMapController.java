@@ -11,10 +11,13 @@ import org.springframework.web.bind.annotation.RestController;
 import org.throughline.engagement.mapping.domain.Edge;
 import org.throughline.engagement.mapping.domain.Node;
 import org.throughline.engagement.replicas.domain.Freshness;
+import org.throughline.kit.access.MayUse;
+import org.throughline.kit.access.Role;
 import org.throughline.kit.web.Page;
 
 @RestController
 @RequestMapping("/api/system-map")
+@MayUse(Role.LEADER)
 class SystemMapController {
     private final SystemMapReader reader;
 

@@ -5,6 +5,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.kit.access.MayUse;
+import org.throughline.kit.access.Role;
 import org.throughline.kit.web.Answers;
 import org.throughline.kit.web.Id;
 import org.throughline.kit.web.Page;
@@ -12,6 +14,7 @@ import org.throughline.kit.web.PageRequest;
 
 @RestController
 @RequestMapping("/api")
+@MayUse(Role.LEADER)
 class LeadersController {
     private final TargetsReader targets;
     private final TeamsReader teams;

@@ -1,0 +1,14 @@
+package org.throughline.kit.people;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/// The people side of the kit.
+@Configuration(proxyBeanMethods = false)
+public class PeopleConfiguration {
+    @Bean
+    StaffPseudonyms staffPseudonyms(Environment environment) {
+        return StaffKey.pseudonyms(environment);
+    }
+}
