@@ -10,9 +10,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.throughline.local.platform.Accounts;
 import org.throughline.local.platform.Part;
 import org.throughline.local.platform.Pause;
 import org.throughline.local.platform.Settings;
+import org.throughline.local.platform.Tokens;
 import org.throughline.local.platform.TroubleException;
 
 /// The services' public API, as any other system would call it.
@@ -21,15 +23,42 @@ public final class Api {
     public static final String CSV = "text/csv";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int TOO_BUSY = 503;
+    private static final int TOO_FAST = 429;
     private static final int NOT_FOUND = 404;
     private static final int FIRST_REFUSAL = 400;
 
     private final Settings settings;
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http;
+    private final Tokens tokens;
+    private final String who;
+    private final String team;
 
+    /// Signed in as a leader, who may read everything that is not somebody's own.
     public Api(Settings settings) {
+        this(
+                settings,
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(),
+                new Tokens(settings),
+                Accounts.LEADER,
+                "");
+    }
+
+    private Api(Settings settings, HttpClient http, Tokens tokens, String who, String team) {
         this.settings = settings;
+        this.http = http;
+        this.tokens = tokens;
+        this.who = who;
+        this.team = team;
+    }
+
+    /// The same, signed in as somebody else of [Accounts].
+    public Api as(String other) {
+        return new Api(settings, http, tokens, other, "");
+    }
+
+    /// The same, signed in as somebody of this team.
+    public Api asStaffOf(String other) {
+        return new Api(settings, http, tokens, Accounts.STAFF, other);
     }
 
     public Answer put(Part service, String path, String body) {
@@ -56,6 +85,7 @@ public final class Api {
     /// The lines of a stream of server-sent events, until somebody closes it.
     Stream<String> events(Part service, String path) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(address(service, path))
+                .header("Authorization", bearer())
                 .header("Accept", "text/event-stream")
                 .build();
         var response = http.send(request, BodyHandlers.ofLines());
@@ -67,7 +97,13 @@ public final class Api {
     }
 
     private HttpRequest.Builder request(Part service, String path) {
-        return HttpRequest.newBuilder(address(service, path)).timeout(PATIENCE);
+        return HttpRequest.newBuilder(address(service, path))
+                .header("Authorization", bearer())
+                .timeout(PATIENCE);
+    }
+
+    private String bearer() {
+        return "Bearer " + tokens.of(who, team);
     }
 
     private URI address(Part service, String path) {
@@ -90,12 +126,13 @@ public final class Api {
         return answer;
     }
 
-    // 503 says that it will pass: events that wait for the broker, or a store that is coming back.
+    // Both say that it will pass: events that wait for the broker, or a store that is coming back.
     private Answer patiently(HttpRequest request) {
         long began = System.nanoTime();
         while (true) {
             var answer = send(request);
-            if (answer.status() != TOO_BUSY || System.nanoTime() - began > PATIENCE.toNanos()) {
+            if ((answer.status() != TOO_BUSY && answer.status() != TOO_FAST)
+                    || System.nanoTime() - began > PATIENCE.toNanos()) {
                 return answer;
             }
             Pause.take();

@@ -49,6 +49,14 @@ final class Home {
         return folder.resolve("keys").resolve("staff.key");
     }
 
+    Path secrets() {
+        return folder.resolve("keys").resolve("identity.properties");
+    }
+
+    Path signingKey() {
+        return folder.resolve("keys").resolve("identity.jwk");
+    }
+
     void prepare() {
         try {
             for (var name : new String[] {"data", "logs", "run", "keys", "apps"}) {

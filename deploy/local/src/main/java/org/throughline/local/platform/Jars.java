@@ -21,7 +21,7 @@ record Jars(Path root) {
     }
 
     Path of(Part service) {
-        return jar(root, service.label());
+        return jar(service == Part.IDENTITY ? root.resolve("deploy") : root, service.label());
     }
 
     private Path jar(Path folder, String module) {

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -31,7 +32,7 @@ final class Launch {
 
     /// Does beforehand what takes time.
     void prepare(List<Part> parts) {
-        unpacking.unpack(parts.stream().filter(Part::isService).toList());
+        unpacking.unpack(parts.stream().filter(Part::hasJar).toList());
     }
 
     Process start(Part part) {
@@ -40,7 +41,7 @@ final class Launch {
         command.addAll(SMALL);
         // Made when a part ends for the first time; where it does not fit any more it is made anew.
         command.addAll(List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + home.classes(part)));
-        command.addAll(part.isService() ? service(part) : embedded(part));
+        command.addAll(part.hasJar() ? service(part) : embedded(part));
         var log = home.newLog(part).toFile();
         var builder = new ProcessBuilder(command)
                 .redirectInput(new File("/dev/null"))
@@ -68,16 +69,40 @@ final class Launch {
     }
 
     private Map<String, String> environment(Part part) {
-        if (!part.isService()) {
-            return Map.of();
+        if (part == Part.IDENTITY) {
+            return identity();
         }
+        return part.isService() ? service(part, new HashMap<>()) : Map.of();
+    }
+
+    private Map<String, String> identity() {
         return Map.of(
-                "KAFKA_BOOTSTRAP_SERVERS", settings.brokers(),
-                "MONGODB_URI", settings.storeUri(),
-                "THROUGHLINE_ORGANISATION", settings.organisation(),
-                "THROUGHLINE_PORT", Integer.toString(settings.port(part)),
-                "THROUGHLINE_BIND_ADDRESS", "127.0.0.1",
+                Part.IDENTITY.portSetting(), Integer.toString(settings.port(Part.IDENTITY)),
+                "THROUGHLINE_SECRETS_FILE", home.secrets().toString(),
+                "THROUGHLINE_SIGNING_KEY_FILE", home.signingKey().toString(),
                 "THROUGHLINE_NARRATIVE_URL", settings.url(Part.NARRATIVE),
-                "THROUGHLINE_STAFF_KEY_FILE", home.staffKey().toString());
+                "THROUGHLINE_ENGAGEMENT_URL", settings.url(Part.ENGAGEMENT));
+    }
+
+    private Map<String, String> service(Part part, Map<String, String> environment) {
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", settings.brokers());
+        environment.put("MONGODB_URI", settings.storeUri());
+        environment.put("THROUGHLINE_ORGANISATION", settings.organisation());
+        environment.put("THROUGHLINE_PORT", Integer.toString(settings.port(part)));
+        environment.put("THROUGHLINE_BIND_ADDRESS", "127.0.0.1");
+        environment.put("THROUGHLINE_NARRATIVE_URL", settings.url(Part.NARRATIVE));
+        environment.put("THROUGHLINE_STAFF_KEY_FILE", home.staffKey().toString());
+        environment.put("THROUGHLINE_ISSUER_URI", settings.issuerUri());
+        // Whoever is at this terminal may load a trust as fast as the machine can.
+        environment.put(
+                "THROUGHLINE_REQUESTS_PER_SECOND",
+                System.getenv().getOrDefault("THROUGHLINE_REQUESTS_PER_SECOND", "5000"));
+        if (settings.issuer() == null) {
+            var site = part == Part.ENGAGEMENT ? Accounts.LEADERS_PAGES : Accounts.STAFF_PAGES;
+            environment.put("THROUGHLINE_CLIENT_ID", site);
+            environment.put(
+                    "THROUGHLINE_CLIENT_SECRET", Secrets.read(home.secrets()).ofClient(site));
+        }
+        return environment;
     }
 }

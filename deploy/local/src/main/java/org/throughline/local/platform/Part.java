@@ -6,6 +6,7 @@ import java.util.List;
 public enum Part {
     BROKER("broker", 9092),
     STORE("store", 27017),
+    IDENTITY("identity", 8080),
     TARGET("target-service", 8081),
     NETWORK("network-service", 8082),
     NARRATIVE("narrative-service", 8083),
@@ -38,5 +39,10 @@ public enum Part {
 
     boolean isService() {
         return SERVICES.contains(this);
+    }
+
+    /// Whether it runs from a jar of its own.
+    boolean hasJar() {
+        return isService() || this == IDENTITY;
     }
 }

@@ -70,6 +70,11 @@ public final class Platform {
         return pids.find(part).map(Pids.Running::process);
     }
 
+    /// What a person of the local identity provider signs in with.
+    public String password(String person) {
+        return Secrets.read(home.secrets()).ofPerson(person);
+    }
+
     public Path log(Part part) {
         return home.log(part);
     }

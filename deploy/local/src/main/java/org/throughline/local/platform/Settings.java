@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
 /// @param ports of the parts (`THROUGHLINE_BROKER_PORT` and so on)
 /// @param kafka brokers that are there already (`KAFKA_BOOTSTRAP_SERVERS`); null to start one
 /// @param mongo a store that is there already (`MONGODB_URI`); null to start one
+/// @param issuer an identity provider that is there already (`THROUGHLINE_ISSUER_URI`); null to start one
 public record Settings(
         Path root,
         Path home,
         String organisation,
         Map<Part, Integer> ports,
         @Nullable String kafka,
-        @Nullable String mongo) {
+        @Nullable String mongo,
+        @Nullable String issuer) {
     private static final int GREATEST_PORT = 65_535;
 
     public Settings {
@@ -45,7 +47,8 @@ public record Settings(
                 environment.getOrDefault("THROUGHLINE_ORGANISATION", usualOrganisation),
                 ports,
                 environment.get("KAFKA_BOOTSTRAP_SERVERS"),
-                environment.get("MONGODB_URI"));
+                environment.get("MONGODB_URI"),
+                environment.get("THROUGHLINE_ISSUER_URI"));
     }
 
     private static int port(Part part, @Nullable String chosen) {
@@ -72,6 +75,7 @@ public record Settings(
         return Arrays.stream(Part.values())
                 .filter(part -> part != Part.BROKER || kafka == null)
                 .filter(part -> part != Part.STORE || mongo == null)
+                .filter(part -> part != Part.IDENTITY || issuer == null)
                 .toList();
     }
 
@@ -81,6 +85,11 @@ public record Settings(
 
     String storeUri() {
         return mongo == null ? "mongodb://127.0.0.1:" + port(Part.STORE) : mongo;
+    }
+
+    /// Who says who people are.
+    String issuerUri() {
+        return issuer == null ? url(Part.IDENTITY) : issuer;
     }
 
     /// Where a service answers, for people and programs of this machine.

@@ -8,7 +8,7 @@ import org.throughline.embedded.PortTakenException;
 
 /// Starts parts and waits until they are ready.
 final class Starting {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Settings settings;
     private final Home home;
@@ -32,8 +32,10 @@ final class Starting {
         home.prepare();
         parts.forEach(this::requireFreePort);
         StaffKey.makeOnce(home.staffKey());
-        var services = parts.stream().filter(Part::isService).toList();
-        bringUp(parts.stream().filter(part -> !part.isService()).toList(), () -> launch.prepare(services));
+        Secrets.makeMissing(home.secrets());
+        // The provider as well: services ask it only when somebody comes.
+        var services = parts.stream().filter(Part::hasJar).toList();
+        bringUp(parts.stream().filter(part -> !part.hasJar()).toList(), () -> launch.prepare(services));
         KafkaTopics.create(settings.brokers());
         bringUp(services, () -> {});
     }
@@ -94,7 +96,7 @@ final class Starting {
                 .formatted(
                         part.label(),
                         Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0,
-                        part.isService() ? settings.url(part) : "localhost:" + settings.port(part)));
+                        part.hasJar() ? settings.url(part) : "localhost:" + settings.port(part)));
         return true;
     }
 }

@@ -22,7 +22,7 @@ final class Stopping {
     /// @return those of them that ran
     List<Part> stop(Collection<Part> parts) {
         var stopped = new ArrayList<Part>();
-        for (var together : List.of(Part.SERVICES, List.of(Part.STORE), List.of(Part.BROKER))) {
+        for (var together : List.of(Part.SERVICES, List.of(Part.IDENTITY), List.of(Part.STORE), List.of(Part.BROKER))) {
             stopped.addAll(
                     stopTogether(together.stream().filter(parts::contains).toList()));
         }

@@ -31,6 +31,7 @@ final class SettingsTest {
                 .containsExactly(
                         "THROUGHLINE_BROKER_PORT",
                         "THROUGHLINE_STORE_PORT",
+                        "THROUGHLINE_IDENTITY_PORT",
                         "THROUGHLINE_TARGET_PORT",
                         "THROUGHLINE_NETWORK_PORT",
                         "THROUGHLINE_NARRATIVE_PORT",
@@ -50,12 +51,19 @@ final class SettingsTest {
     }
 
     @Test
-    void aBrokerAndAStoreThatAreThereAreNotStarted() {
+    void aBrokerAStoreAndAProviderThatAreThereAreNotStarted() {
         var settings = Settings.of(
-                Map.of("KAFKA_BOOTSTRAP_SERVERS", "kafka:9092", "MONGODB_URI", "mongodb://mongo/?replicaSet=rs0"),
+                Map.of(
+                        "KAFKA_BOOTSTRAP_SERVERS",
+                        "kafka:9092",
+                        "MONGODB_URI",
+                        "mongodb://mongo/?replicaSet=rs0",
+                        "THROUGHLINE_ISSUER_URI",
+                        "https://sign-in.trust.example/realms/staff"),
                 "RXX");
 
         assertThat(settings.parts()).isEqualTo(Part.SERVICES);
+        assertThat(settings.issuerUri()).isEqualTo("https://sign-in.trust.example/realms/staff");
         assertThat(settings.brokers()).isEqualTo("kafka:9092");
         assertThat(settings.storeUri()).isEqualTo("mongodb://mongo/?replicaSet=rs0");
     }
