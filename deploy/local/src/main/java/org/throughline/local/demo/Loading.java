@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.throughline.local.demo.DemoTrust.Document;
+import org.throughline.local.platform.Accounts;
 import org.throughline.local.platform.Part;
 import org.throughline.local.platform.Settings;
 
@@ -32,7 +33,7 @@ public final class Loading {
         for (var level : Levels.of(trust.teams())) {
             answers.addAll(putAll(Part.NETWORK, level, team -> "/api/teams/" + team.name(), Document::body));
         }
-        answers.addAll(putAll(Part.NETWORK, trust.contributions(), Loading::contribution, Document::body));
+        answers.addAll(Parallel.map(trust.contributions(), this::contribute));
         answers.addAll(putAll(Part.NETWORK, trust.networks(), Loading::network, Document::body));
         Parallel.map(trust.members(), this::join).forEach(answers::addAll);
         answers.add(api.put(Part.NARRATIVE, "/api/organisation-narrative", trust.organisationNarrative()));
@@ -56,9 +57,11 @@ public final class Loading {
                 : target.body();
     }
 
-    private static String contribution(Document contribution) {
+    // Only a team itself says what it contributes.
+    private Answer contribute(Document contribution) {
         var names = contribution.name().split("\\.", 2);
-        return "/api/teams/" + names[0] + "/contributions/" + names[1];
+        return api.asStaffOf(names[0])
+                .put(Part.NETWORK, "/api/teams/" + names[0] + "/contributions/" + names[1], contribution.body());
     }
 
     private static String network(Document network) {
@@ -81,7 +84,7 @@ public final class Loading {
 
     private Answer post(Document figures) {
         var target = figures.name().split("\\.", 2)[0];
-        return api.post(
+        return api.as(Accounts.SYSTEM).post(
                 Part.TARGET,
                 "/api/targets/" + target + "/measurements",
                 Api.CSV,
