@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpInputMessage;
@@ -51,6 +52,10 @@ final class CsvPages extends AbstractHttpMessageConverter<Page<?>> {
         List<Map<?, ?>> rows = new ArrayList<>();
         Set<Object> columns = new LinkedHashSet<>();
         for (var item : page.items()) {
+            // A column is there also where it is empty, so that a table has the same columns whatever is in it.
+            if (item instanceof Record known) {
+                Stream.of(known.getClass().getRecordComponents()).forEach(column -> columns.add(column.getName()));
+            }
             Map<?, ?> row = json.convertValue(item, Map.class);
             rows.add(row);
             columns.addAll(row.keySet());
