@@ -10,7 +10,12 @@ import org.throughline.engagement.replicas.domain.Reading;
 import org.throughline.engagement.replicas.domain.Retirement;
 import org.throughline.engagement.replicas.domain.Target;
 import org.throughline.engagement.replicas.domain.Threshold;
+import org.throughline.engagement.replicas.domain.Warning;
+import org.throughline.engagement.replicas.domain.Warnings;
+import org.throughline.events.targets.DistortionCleared;
+import org.throughline.events.targets.DistortionSuspected;
 import org.throughline.events.targets.MeasureEvaluated;
+import org.throughline.events.targets.TargetAssessed;
 import org.throughline.events.targets.TargetEvent;
 import org.throughline.events.targets.TargetPublished;
 import org.throughline.events.targets.TargetRetired;
@@ -28,8 +33,9 @@ final class FromTargets {
             case TargetRetired retired ->
                 Optional.of(target(retired.target(), new Retirement(retired.on(), retired.reason())));
             case MeasureEvaluated evaluated -> Optional.of(measure(evaluated));
-            // The reading itself says it too.
-            case TargetSignalled _ -> Optional.empty();
+            case TargetAssessed assessed -> Optional.of(warnings(assessed));
+            // The reading itself says it too, and the warnings tell of distortion.
+            case TargetSignalled _, DistortionSuspected _, DistortionCleared _ -> Optional.empty();
         };
     }
 
@@ -59,6 +65,22 @@ final class FromTargets {
 
     private static Threshold threshold(org.throughline.events.targets.Threshold threshold) {
         return new Threshold(threshold.from(), threshold.value());
+    }
+
+    private static Incoming warnings(TargetAssessed assessed) {
+        var state = new Warnings(
+                assessed.target(),
+                assessed.warnings().stream()
+                        .map(w -> new Warning(
+                                w.kind(),
+                                w.concern(),
+                                w.measure(),
+                                w.says(),
+                                w.evidence(),
+                                w.settledBy(),
+                                w.innocentExplanations()))
+                        .toList());
+        return Incoming.live(Shelf.WARNINGS, state.target(), state);
     }
 
     private static Incoming measure(MeasureEvaluated evaluated) {
