@@ -1,19 +1,27 @@
 package org.throughline.local;
 
+import java.time.Duration;
 import java.util.List;
+import org.throughline.local.demo.Api;
 import org.throughline.local.demo.DemoTrust;
 import org.throughline.local.demo.Demonstration;
+import org.throughline.local.platform.Accounts;
 import org.throughline.local.platform.Part;
 import org.throughline.local.platform.Pause;
 import org.throughline.local.platform.Platform;
 import org.throughline.local.platform.Settings;
 import org.throughline.local.platform.Terminal;
+import org.throughline.local.platform.Tokens;
 import org.throughline.local.platform.TroubleException;
+import org.throughline.local.verify.Verification;
 
 /// What can be asked of the launcher. Each command answers with the exit status.
 final class Commands {
     private static final int DONE = 0;
     private static final int NOT_ALL_UP = 1;
+    private static final int NOT_AGREED = 1;
+    private static final Duration ON_ITS_WAY = Duration.ofSeconds(30);
+    private static final int MOST_DIFFERENCES = 50;
 
     private final Settings settings;
     private final DemoTrust trust;
@@ -28,16 +36,20 @@ final class Commands {
     }
 
     int run(List<String> arguments) {
+        if (arguments.size() > 1 && arguments.getFirst().equals("token")) {
+            return token(arguments.get(1), arguments.size() > 2 ? arguments.get(2) : "");
+        }
         return switch (String.join(" ", arguments)) {
             case "demo" -> demo(false);
             case "demo --once" -> demo(true);
             case "up" -> up();
             case "down" -> down();
             case "status" -> status();
+            case "verify" -> verify();
             case "reset" -> reset();
             default ->
                 throw new TroubleException("`" + String.join(" ", arguments)
-                        + "` is no command; there are demo [--once], up, down, status, reset and help");
+                        + "` is no command; there are demo [--once], up, down, status, verify, token, reset and help");
         };
     }
 
@@ -46,6 +58,7 @@ final class Commands {
         Runtime.getRuntime().addShutdownHook(undo);
         start();
         Runtime.getRuntime().removeShutdownHook(undo);
+        sayWhoCanSignIn();
         terminal.say("The platform is up. The leaders' page: %s/   Stop it with ./throughline down"
                 .formatted(settings.url(Part.ENGAGEMENT)));
         return DONE;
@@ -55,6 +68,7 @@ final class Commands {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stopOwn, "stop"));
         boolean ours = start();
         new Demonstration(trust, settings, terminal).show();
+        sayWhoCanSignIn();
         if (!once) {
             stay(ours);
         }
@@ -121,6 +135,42 @@ final class Commands {
                 })
                 .count();
         return up == settings.parts().size() ? DONE : NOT_ALL_UP;
+    }
+
+    /// Prints a token and nothing else, for `$(...)` in a shell.
+    private int token(String who, String team) {
+        terminal.say(new Tokens(settings).of(who, team));
+        return DONE;
+    }
+
+    private void sayWhoCanSignIn() {
+        if (settings.parts().contains(Part.IDENTITY)) {
+            terminal.blank();
+            terminal.say("Sign in as one of these; for curl: $(./throughline token leader)");
+            Accounts.PEOPLE.forEach(
+                    name -> terminal.say("  %-10s password %s".formatted(name, platform.password(name))));
+        }
+    }
+
+    private int verify() {
+        terminal.say("Comparing what owners hold, what events say, what narratives say and what leaders see");
+        try (var verification = new Verification(settings, new Api(settings))) {
+            var outcome = verification.lasting(ON_ITS_WAY);
+            terminal.say("  %d targets, %d teams, %d contributions, %d networks, %d events"
+                    .formatted(
+                            outcome.targets(),
+                            outcome.teams(),
+                            outcome.contributions(),
+                            outcome.networks(),
+                            outcome.events()));
+            outcome.differences().stream().limit(MOST_DIFFERENCES).forEach(line -> terminal.say("  ! " + line));
+            terminal.say(
+                    outcome.isAgreed()
+                            ? "All of them agree."
+                            : "%d things do not agree."
+                                    .formatted(outcome.differences().size()));
+            return outcome.isAgreed() ? DONE : NOT_AGREED;
+        }
     }
 
     private static String line(Platform.State state) {

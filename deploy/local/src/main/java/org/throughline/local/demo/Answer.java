@@ -15,6 +15,10 @@ public record Answer(int status, @Nullable String event, String body) {
         return JSON.readTree(body);
     }
 
+    public boolean isFound() {
+        return status != 404;
+    }
+
     /// The event that the write published, if it changed anything.
     public Optional<String> published() {
         return Optional.ofNullable(event);

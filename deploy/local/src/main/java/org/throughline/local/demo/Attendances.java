@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// Monthly A&E figures of English providers: `period, org_code, type, attendances, breaches, admissions`.
-final class Attendances {
+public final class Attendances {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private Attendances() {}
@@ -17,7 +17,7 @@ final class Attendances {
     ///
     /// @param seen people who came
     /// @param withinFourHours those of them who did not have to stay longer than four hours
-    record Month(LocalDate period, long seen, long withinFourHours) {
+    public record Month(LocalDate period, long seen, long withinFourHours) {
         Month and(Month other) {
             return new Month(period, seen + other.seen, withinFourHours + other.withinFourHours);
         }

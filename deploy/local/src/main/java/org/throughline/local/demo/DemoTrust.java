@@ -36,8 +36,8 @@ public record DemoTrust(
     private static final JsonMapper JSON = new JsonMapper();
 
     /// A file: its name without the extension, and what is in it.
-    record Document(String name, String body) {
-        JsonNode json() {
+    public record Document(String name, String body) {
+        public JsonNode json() {
             return JSON.readTree(body);
         }
     }
@@ -48,7 +48,7 @@ public record DemoTrust(
     /// @param team whose narrative is shown
     /// @param threshold `from` and `value`
     /// @param months that are published afterwards; the last of them is a signal
-    record Change(String target, String team, JsonNode threshold, List<Attendances.Month> months) {}
+    public record Change(String target, String team, JsonNode threshold, List<Attendances.Month> months) {}
 
     /// The trust that comes with the launcher.
     public static DemoTrust read() {

@@ -3,7 +3,6 @@ package org.throughline.local.demo;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import org.throughline.local.platform.Part;
@@ -157,10 +156,7 @@ public final class Demonstration {
         terminal.blank();
         terminal.say(heading);
         terminal.blank();
-        var known = new HashSet<>(before.lines().toList());
-        text.lines()
-                .flatMap(line -> Prose.wrapped(line, known.contains(line) ? "    " : "  > ").stream())
-                .forEach(terminal::say);
+        Prose.marked(text, before).forEach(terminal::say);
     }
 
     private String narrative() {

@@ -84,10 +84,11 @@ public final class Loading {
 
     private Answer post(Document figures) {
         var target = figures.name().split("\\.", 2)[0];
-        return api.as(Accounts.SYSTEM).post(
-                Part.TARGET,
-                "/api/targets/" + target + "/measurements",
-                Api.CSV,
-                figures.body().getBytes(StandardCharsets.UTF_8));
+        return api.as(Accounts.SYSTEM)
+                .post(
+                        Part.TARGET,
+                        "/api/targets/" + target + "/measurements",
+                        Api.CSV,
+                        figures.body().getBytes(StandardCharsets.UTF_8));
     }
 }

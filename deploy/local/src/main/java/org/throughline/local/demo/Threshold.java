@@ -8,14 +8,14 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The threshold that the demonstration moves: the target with it and without it.
-final class Threshold {
+public final class Threshold {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final DemoTrust.Change change;
     private final Document before;
     private final Api api;
 
-    Threshold(DemoTrust trust, Api api) {
+    public Threshold(DemoTrust trust, Api api) {
         this.api = api;
         change = trust.change();
         before = trust.targets().stream()
@@ -60,7 +60,7 @@ final class Threshold {
         return JSON.writeValueAsString(target);
     }
 
-    Answer move() {
+    public Answer move() {
         return api.put(Part.TARGET, path(), bodyWith());
     }
 

@@ -77,11 +77,16 @@ final class Launch {
 
     private Map<String, String> identity() {
         return Map.of(
-                Part.IDENTITY.portSetting(), Integer.toString(settings.port(Part.IDENTITY)),
-                "THROUGHLINE_SECRETS_FILE", home.secrets().toString(),
-                "THROUGHLINE_SIGNING_KEY_FILE", home.signingKey().toString(),
-                "THROUGHLINE_NARRATIVE_URL", settings.url(Part.NARRATIVE),
-                "THROUGHLINE_ENGAGEMENT_URL", settings.url(Part.ENGAGEMENT));
+                Part.IDENTITY.portSetting(),
+                Integer.toString(settings.port(Part.IDENTITY)),
+                "THROUGHLINE_SECRETS_FILE",
+                home.secrets().toString(),
+                "THROUGHLINE_SIGNING_KEY_FILE",
+                home.signingKey().toString(),
+                "THROUGHLINE_NARRATIVE_URL",
+                settings.url(Part.NARRATIVE),
+                "THROUGHLINE_ENGAGEMENT_URL",
+                settings.url(Part.ENGAGEMENT));
     }
 
     private Map<String, String> service(Part part, Map<String, String> environment) {

@@ -8,7 +8,7 @@ import org.throughline.embedded.PortTakenException;
 
 /// Starts parts and waits until they are ready.
 final class Starting {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Settings settings;
     private final Home home;

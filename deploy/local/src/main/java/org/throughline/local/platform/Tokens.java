@@ -43,13 +43,15 @@ public final class Tokens {
     /// @param team to be of; empty for the person's own
     public String of(String who, String team) {
         if (settings.issuer() != null) {
-            throw new TroubleException("tokens come from the provider that THROUGHLINE_ISSUER_URI names, not from here");
+            throw new TroubleException(
+                    "tokens come from the provider that THROUGHLINE_ISSUER_URI names, not from here");
         }
         if (!Accounts.isKnown(who)) {
             throw new TroubleException("there is no `" + who + "`; tokens are there for "
                     + String.join(", ", Accounts.PEOPLE) + " and " + Accounts.SYSTEM);
         }
-        return known.compute(who + " " + team, (_, token) -> token != null && token.isFresh() ? token : fetch(who, team))
+        return known.compute(
+                        who + " " + team, (_, token) -> token != null && token.isFresh() ? token : fetch(who, team))
                 .text();
     }
 
