@@ -62,7 +62,12 @@ public final class Client {
     }
 
     public Answer send(String method, String path, String contentType, String body) {
-        return send(request(path).header("Content-Type", contentType).method(method, BodyPublishers.ofString(body)));
+        return send(method, path, contentType, BodyPublishers.ofString(body));
+    }
+
+    /// A body of any kind: bytes, or one whose length is not said.
+    public Answer send(String method, String path, String contentType, HttpRequest.BodyPublisher body) {
+        return send(request(path).header("Content-Type", contentType).method(method, body));
     }
 
     /// The lines of a stream of server-sent events as they come. To be closed.

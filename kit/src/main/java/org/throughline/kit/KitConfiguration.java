@@ -6,15 +6,16 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.throughline.events.Throughline;
@@ -31,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Wires the kit into a service.
 @AutoConfiguration
-@EnableConfigurationProperties(KitSettings.class)
+@EnableConfigurationProperties({KitSettings.class, KafkaProperties.class})
 @Import({ConsumingConfiguration.class, WebConfiguration.class})
 public class KitConfiguration {
     private static final int LARGEST_RECORD = 4 * 1024 * 1024;
@@ -48,8 +49,8 @@ public class KitConfiguration {
         return Throughline.catalogue();
     }
 
-    // Majority: what was answered survives the loss of a replica. Reads go to the primary, since every guard is a read
-    // before a write.
+    // Majority: what was answered survives the loss of a replica. Reads go to the primary, since every guard is a
+    // read before a write.
     @Bean
     MongoDatabase database(MongoClient client, KitSettings settings) {
         return client.getDatabase(settings.database())
@@ -58,33 +59,28 @@ public class KitConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    Producer<byte[], byte[]> producer(
-            @Value("${spring.kafka.bootstrap-servers}") String brokers, KitSettings settings) {
-        var timeout = Math.toIntExact(settings.relay().deliveryTimeout().toMillis());
+    Producer<byte[], byte[]> producer(KafkaProperties kafka, KitSettings settings) {
         return new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        brokers,
-                        ProducerConfig.CLIENT_ID_CONFIG,
-                        settings.service() + "-outbox",
-                        ProducerConfig.ACKS_CONFIG,
-                        "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                        true,
-                        ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                        "lz4",
-                        ProducerConfig.LINGER_MS_CONFIG,
-                        2,
-                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                        LARGEST_RECORD,
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                        timeout / 2,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                        timeout,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                        timeout / 2),
+                producerSettings(kafka.buildProducerProperties(), settings),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
+    }
+
+    /// What Boot knows of the broker (addresses, TLS, sign-in), and what delivery at least once needs.
+    static Map<String, Object> producerSettings(Map<String, Object> known, KitSettings settings) {
+        var timeout = Math.toIntExact(settings.relay().deliveryTimeout().toMillis());
+        var producer = new HashMap<>(known);
+        producer.put(ProducerConfig.CLIENT_ID_CONFIG, settings.service() + "-outbox");
+        producer.put(ProducerConfig.ACKS_CONFIG, "all");
+        producer.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        producer.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        producer.put(ProducerConfig.LINGER_MS_CONFIG, 2);
+        producer.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_RECORD);
+        producer.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, timeout / 2);
+        producer.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, timeout);
+        producer.put(
+                ProducerConfig.MAX_BLOCK_MS_CONFIG, settings.relay().maxBlock().toMillis());
+        return producer;
     }
 
     @Bean
@@ -98,13 +94,18 @@ public class KitConfiguration {
     }
 
     @Bean
-    EventReader eventReader(Catalogue catalogue, Schemas schemas, JsonMapper json) {
-        return new EventReader(catalogue, schemas, json);
+    EventReader eventReader(Catalogue catalogue, Schemas schemas, JsonMapper json, Clock clock) {
+        return new EventReader(catalogue, schemas, json, clock);
     }
 
     @Bean
-    Relay relay(Producer<byte[], byte[]> producer, EventWriter writer, KitSettings settings, MeterRegistry metrics) {
-        return new Relay(producer, writer, settings.relay().sweepInterval(), metrics);
+    Relay relay(
+            Producer<byte[], byte[]> producer,
+            EventWriter writer,
+            KitSettings settings,
+            Clock clock,
+            MeterRegistry metrics) {
+        return new Relay(producer, writer, settings.relay().sweepInterval(), clock, metrics);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.throughline.kit;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -44,10 +45,23 @@ public record KitSettings(
             @DefaultValue("2s") Duration sweepInterval,
             @DefaultValue("100") int maxPending) {
 
-        /// A claim outlasts the producer's delivery timeout: whoever takes an event over after it can be sure that the
-        /// first relay has given up (propagation.md, hole 4).
+        /// How long an event may wait in the relay's queue before the relay has to claim it anew.
+        private static final Duration QUEUED = Duration.ofSeconds(3);
+
+        /// How long the producer lets a send wait when the broker does not answer or cannot keep up.
+        public Duration maxBlock() {
+            return deliveryTimeout.dividedBy(5);
+        }
+
+        /// A claim outlasts the wait in the queue and all that the producer may do afterwards: whoever takes an event
+        /// over when it has run out can be sure that the first relay has given up (propagation.md, hole 4).
         public Duration claim() {
-            return deliveryTimeout.plusSeconds(5);
+            return QUEUED.plus(maxBlock()).plus(deliveryTimeout);
+        }
+
+        /// Until when an event may be sent upon a claim that was made at `claimed`.
+        public Instant sendBefore(Instant claimed) {
+            return claimed.plus(QUEUED);
         }
     }
 }

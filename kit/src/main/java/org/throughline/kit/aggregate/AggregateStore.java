@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.exclude;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
@@ -16,20 +17,26 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.catalogue.Event;
+import org.throughline.kit.ContendedException;
+import org.throughline.kit.Refusal;
 import org.throughline.kit.event.EventWriter;
 import org.throughline.kit.event.PendingEvent;
 import org.throughline.kit.event.Trigger;
@@ -37,13 +44,15 @@ import org.throughline.kit.outbox.Outbox;
 import org.throughline.kit.outbox.Relay;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Aggregates of one kind in one collection: `{_id, version, sequence, at, state, cause, pending…}`, where `cause` is
-/// the event that told of the present state.
+/// Aggregates of one kind in one collection: `{_id, version, sequence, at, state, cause, pending…}`, where `cause`
+/// is the event that told of the present state.
 ///
-/// State and events are written in one atomic write of one document, guarded by the version that the decision was made
-/// upon. `S` is a record that Jackson can write and read; queries may use its fields as `state.<field>`.
+/// State and events are written in one atomic write of one document, guarded by the version that the decision was
+/// made upon. `S` is a record that Jackson can write and read; queries may use its fields as `state.<field>`.
 public final class AggregateStore<S> {
-    private static final int ATTEMPTS = 20;
+    private static final int ATTEMPTS = 50;
+    private static final int AT_ONCE = 5;
+    private static final long LONGEST_PAUSE_NANOS = Duration.ofMillis(20).toNanos();
 
     private final MongoCollection<Document> collection;
     private final Outbox outbox;
@@ -53,6 +62,7 @@ public final class AggregateStore<S> {
     private final Clock clock;
     private final Class<S> type;
     private final Function<String, String> subject;
+    private final Bson projection;
 
     AggregateStore(
             MongoCollection<Document> collection,
@@ -63,6 +73,19 @@ public final class AggregateStore<S> {
             Clock clock,
             Class<S> type,
             Function<String, String> subject) {
+        this(collection, outbox, relay, events, json, clock, type, subject, exclude("pending"));
+    }
+
+    private AggregateStore(
+            MongoCollection<Document> collection,
+            Outbox outbox,
+            Relay relay,
+            EventWriter events,
+            JsonMapper json,
+            Clock clock,
+            Class<S> type,
+            Function<String, String> subject,
+            Bson projection) {
         this.collection = collection;
         this.outbox = outbox;
         this.relay = relay;
@@ -71,6 +94,14 @@ public final class AggregateStore<S> {
         this.clock = clock;
         this.type = type;
         this.subject = subject;
+        this.projection = projection;
+    }
+
+    /// The same for reading, without a field of the state that is large and not needed. Writes go by the whole
+    /// state.
+    public AggregateStore<S> without(String field) {
+        return new AggregateStore<>(
+                collection, outbox, relay, events, json, clock, type, subject, exclude("pending", "state." + field));
     }
 
     /// A pure rule: from what is there (empty where nothing is, or it was removed) to what should be.
@@ -83,6 +114,7 @@ public final class AggregateStore<S> {
     /// pure.
     ///
     /// @throws org.throughline.kit.outbox.OutboxFullException if too many of its events wait for the broker
+    /// @throws ContendedException if others were faster each time
     public Outcome<S> decide(String id, Precondition precondition, Trigger trigger, Rule<S> rule) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var document = collection.find(eq("_id", id)).first();
@@ -101,8 +133,11 @@ public final class AggregateStore<S> {
             if (outcome != null) {
                 return outcome;
             }
+            if (attempt > AT_ONCE) {
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS));
+            }
         }
-        throw new IllegalStateException(subject.apply(id) + " is written to by too many at once");
+        throw new ContendedException(subject.apply(id));
     }
 
     private @Nullable Outcome<S> write(
@@ -115,6 +150,10 @@ public final class AggregateStore<S> {
         var version = current == null ? 1 : current.version() + 1;
         var lastSequence = current == null ? 0 : current.sequence();
         var pending = events.of(subject.apply(id), lastSequence, payloads.apply(version), trigger);
+        var tooLarge = pending.stream().filter(PendingEvent::isTooLarge).findFirst();
+        if (tooLarge.isPresent()) {
+            return new Outcome.Refused<>(List.of(tooLarge(tooLarge.get())));
+        }
         if (document != null) {
             outbox.admit(document, pending.size(), subject.apply(id));
         }
@@ -123,7 +162,10 @@ public final class AggregateStore<S> {
                 ? current == null ? Trigger.START : current.consequence()
                 : pending.getFirst().consequence();
         var stored = new Stored<>(id, version, lastSequence + pending.size(), state, at, consequence);
-        if (!(current == null ? insert(stored, pending) : update(current, stored, pending))) {
+        var isStored = current == null || document == null
+                ? insert(stored, pending)
+                : update(document, current, stored, pending);
+        if (!isStored) {
             return null;
         }
         relay.stored(outbox, id, pending);
@@ -131,6 +173,14 @@ public final class AggregateStore<S> {
                 stored,
                 current == null || current.removed(),
                 pending.isEmpty() ? null : pending.getFirst().correlationId());
+    }
+
+    private static Refusal tooLarge(PendingEvent event) {
+        return new Refusal(
+                "",
+                null,
+                "should be shorter in all: what is published about it would have " + event.size()
+                        + " bytes, and at most " + PendingEvent.MOST_BYTES + " can be published");
     }
 
     private boolean insert(Stored<S> stored, List<PendingEvent> pending) {
@@ -156,12 +206,15 @@ public final class AggregateStore<S> {
         }
     }
 
-    private boolean update(Stored<S> current, Stored<S> stored, List<PendingEvent> pending) {
+    private boolean update(Document document, Stored<S> current, Stored<S> stored, List<PendingEvent> pending) {
         var updates = new ArrayList<Bson>();
         updates.add(set("version", stored.version()));
         updates.add(set("sequence", stored.sequence()));
         updates.add(set("at", Date.from(stored.at())));
-        updates.add(stored.stateOrNull() == null ? unset("state") : set("state", toDocument(stored.state())));
+        updates.addAll(
+                stored.stateOrNull() == null
+                        ? List.of(unset("state"))
+                        : StateUpdate.of(document.get("state", Document.class), toDocument(stored.state())));
         if (!pending.isEmpty()) {
             updates.add(set("cause", events.cause(pending.getFirst())));
             updates.add(outbox.append(pending));
@@ -172,8 +225,8 @@ public final class AggregateStore<S> {
                 == 1;
     }
 
-    /// Takes a field out of the state, if this is still the version that is there. For notes that a service writes for
-    /// itself together with a state, such as work that has to follow: the version stays, as nothing changed for
+    /// Takes a field out of the state, if this is still the version that is there. For notes that a service writes
+    /// for itself together with a state, such as work that has to follow: the version stays, as nothing changed for
     /// others.
     public boolean strike(Stored<S> stored, String field) {
         return collection
@@ -205,11 +258,25 @@ public final class AggregateStore<S> {
         var found = new ArrayList<Stored<S>>();
         collection
                 .find(and(filter, exists("state")))
-                .projection(exclude("pending"))
+                .projection(projection)
                 .sort(ascending("_id"))
                 .limit(limit)
                 .forEach(document -> found.add(read(document)));
         return found;
+    }
+
+    /// The versions of those that a query finds, by id in order: cheap enough to ask each time whether what is
+    /// remembered still holds.
+    public Map<String, Long> versions(Bson filter) {
+        var versions = new LinkedHashMap<String, Long>();
+        collection
+                .find(and(filter, exists("state")))
+                .projection(include("version"))
+                .sort(ascending("_id"))
+                .forEach(document -> versions.put(
+                        Objects.requireNonNull(document.getString("_id")),
+                        Objects.requireNonNull(document.getLong("version"))));
+        return versions;
     }
 
     /// An index over fields of the state, for queries with [#all].

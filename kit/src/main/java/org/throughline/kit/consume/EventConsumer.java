@@ -11,12 +11,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.messaging.Message;
+import org.throughline.kit.Transience;
 import org.throughline.kit.event.EventReader;
 import org.throughline.kit.event.Received;
 
-/// The consumer behind a binding of Spring Cloud Stream: reads the records of one poll as events, hands the good ones
-/// to the handler, and parks each bad one by itself, so that a poison event never stops a partition and never takes its
-/// batch with it (hole 12).
+/// The consumer behind a binding of Spring Cloud Stream: reads the records of one poll as events, hands the good
+/// ones to the handler, and parks each bad one by itself, so that a poison event never stops a partition and never
+/// takes its batch with it (hole 12).
 ///
 /// It returns only when everything is applied or parked; anything thrown makes the container deliver the poll again.
 public final class EventConsumer implements Consumer<Message<List<ConsumerRecord<byte[], byte[]>>>> {
@@ -48,7 +49,7 @@ public final class EventConsumer implements Consumer<Message<List<ConsumerRecord
                     good.add(event);
                     records.put(event, kafkaRecord);
                 }
-                case EventReader.Read.Bad(String reason) -> refused.add(new DeadLetters.Letter(kafkaRecord, reason));
+                case EventReader.Read.Bad bad -> refused.add(new DeadLetters.Letter(kafkaRecord, bad.reason()));
             }
         }
         for (var event : handle(good)) {
@@ -75,6 +76,7 @@ public final class EventConsumer implements Consumer<Message<List<ConsumerRecord
             return handler.handle(events);
         } catch (RuntimeException trouble) {
             if (Transience.mayPass(trouble)) {
+                log.warn("{} waits and tries again: {}", name, trouble.toString());
                 throw trouble;
             }
             return events.size() == 1 ? List.of(unexpected(events.getFirst(), trouble)) : handleOneByOne(events);

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.bson.Document;
+import org.throughline.kit.ContendedException;
 import org.throughline.kit.event.Envelope;
 
 /// The newest state of what others own, one document a key: `{_id, sequence, cause {event, type, source, time}, …}`.
@@ -55,7 +56,7 @@ public final class Replica {
                 return;
             }
             if (attempt == ATTEMPTS) {
-                throw new IllegalStateException("Others write to the same states all the time");
+                throw new ContendedException(collection.getNamespace().getCollectionName());
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.throughline.kit.event;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Objects;
@@ -20,10 +21,22 @@ public record PendingEvent(
         @Nullable String causationId,
         @Nullable String traceparent,
         String data) {
+    /// The most that the data of one event may have; its topic takes 1 MiB, headers and key included.
+    public static final int MOST_BYTES = 900_000;
 
     /// The trigger of what follows from this event.
     public Trigger consequence() {
         return new Trigger(correlationId, id, traceparent);
+    }
+
+    /// The bytes of the data.
+    public int size() {
+        return data.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    public boolean isTooLarge() {
+        // Each character has one to three bytes, which spares encoding what is short.
+        return data.length() > MOST_BYTES || (data.length() > MOST_BYTES / 3 && size() > MOST_BYTES);
     }
 
     public Document toDocument() {

@@ -1,21 +1,18 @@
 package org.throughline.kit.outbox;
 
-import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,54 +26,75 @@ import org.throughline.kit.event.PendingEvent;
 /// and id (hole 4). What cannot be queued or sent is left to the sweep, which looks for claims that have run out.
 public final class Relay implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
-    private static final int QUEUE = 20_000;
-    private static final int BATCH = 500;
 
-    private final Producer<byte[], byte[]> producer;
-    private final EventWriter writer;
+    /// So many documents may be queued; the rest is left to the sweep.
+    private static final int QUEUE = 100_000;
+
+    /// So many of them carry their events with them; what the rest has to send is looked up, so that no backlog,
+    /// however
+    /// long, fills the memory.
+    private static final int CARRIED = 5_000;
+
+    private static final int BATCH = 500;
+    private static final Duration LOOKING_AROUND = Duration.ofMillis(50);
+
+    private final Dispatch dispatch;
     private final Duration sweepInterval;
-    private final Counter sent;
-    private final Counter failed;
+    private final Clock clock;
     private final List<Outbox> outboxes = new CopyOnWriteArrayList<>();
-    private final BlockingQueue<Entry> queue = new ArrayBlockingQueue<>(QUEUE);
+    private final BlockingQueue<Parcel> queue = new LinkedBlockingQueue<>(QUEUE);
     private volatile boolean running;
+    private volatile boolean brokerAnswers = true;
+    private volatile long documentsWaiting;
+    private volatile @Nullable Instant oldestWaiting;
     private @Nullable Thread sender;
     private @Nullable Thread sweeper;
 
-    private record Place(Outbox outbox, Object documentId) {}
-
-    private record Entry(Place place, List<PendingEvent> events) {}
-
-    public Relay(Producer<byte[], byte[]> producer, EventWriter writer, Duration sweepInterval, MeterRegistry metrics) {
-        this.producer = producer;
-        this.writer = writer;
+    public Relay(
+            Producer<byte[], byte[]> producer,
+            EventWriter writer,
+            Duration sweepInterval,
+            Clock clock,
+            MeterRegistry metrics) {
+        this.dispatch = new Dispatch(producer, writer, metrics);
         this.sweepInterval = sweepInterval;
-        this.sent = metrics.counter("throughline.relay.sent");
-        this.failed = metrics.counter("throughline.relay.failed");
-        metrics.gauge("throughline.relay.queue", queue, BlockingQueue::size);
+        this.clock = clock;
+        Gauge.builder("throughline.relay.queue", queue, BlockingQueue::size)
+                .description("Documents whose events are about to be sent")
+                .register(metrics);
+        Gauge.builder("throughline.outbox.documents", this, relay -> relay.documentsWaiting)
+                .description("Documents with events that the broker has not acknowledged, up to 100,000 a collection")
+                .register(metrics);
+        Gauge.builder("throughline.outbox.age", this, Relay::ageSeconds)
+                .baseUnit("seconds")
+                .description("How long the oldest event has been waiting for the broker")
+                .register(metrics);
     }
 
     void watch(Outbox outbox) {
         outboxes.add(outbox);
     }
 
-    /// Tells the relay of events that were just stored. Never blocks and never fails: what finds no room waits for the
-    /// sweep.
+    /// Tells the relay of events that were just stored. Never blocks and never fails: what finds no room waits for
+    /// the sweep.
     public void stored(Outbox outbox, Object documentId, List<PendingEvent> events) {
         if (!events.isEmpty()) {
-            queue.offer(new Entry(new Place(outbox, documentId), events));
+            queue.offer(new Parcel(
+                    new Parcel.Place(outbox, documentId),
+                    queue.size() < CARRIED ? events : List.of(),
+                    outbox.sendBefore(events)));
         }
     }
 
     private void sendAll() {
-        var batch = new ArrayList<Entry>(BATCH);
-        while (running || !queue.isEmpty()) {
+        var batch = new ArrayList<Parcel>(BATCH);
+        while (running || (brokerAnswers && !queue.isEmpty())) {
             try {
-                var first = queue.poll(200, TimeUnit.MILLISECONDS);
+                var first = queue.poll(LOOKING_AROUND.toMillis(), TimeUnit.MILLISECONDS);
                 if (first != null) {
                     batch.add(first);
                     queue.drainTo(batch, BATCH - 1);
-                    send(batch);
+                    send(Parcel.collected(batch));
                 }
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();
@@ -89,78 +107,75 @@ public final class Relay implements SmartLifecycle {
         }
     }
 
-    private void send(List<Entry> batch) throws InterruptedException {
-        // One entry a document: two writes to one document in one unordered bulk write could lose one of them.
-        var events = new LinkedHashMap<Place, List<PendingEvent>>();
-        for (var entry : batch) {
-            events.computeIfAbsent(entry.place, _ -> new ArrayList<>()).addAll(entry.events);
+    private void send(Collection<Parcel> parcels) throws InterruptedException {
+        if (parcels.isEmpty()) {
+            return;
         }
-        var acknowledgements = new LinkedHashMap<Place, List<Future<RecordMetadata>>>();
-        var brokerAnswers = true;
-        for (var each : events.entrySet()) {
-            var futures = new ArrayList<Future<RecordMetadata>>(each.getValue().size());
-            for (var event : each.getValue()) {
-                // Once the broker does not answer, each further send would block for as long again.
-                brokerAnswers = brokerAnswers && send(event, futures);
-            }
-            acknowledgements.put(each.getKey(), futures);
+        brokerAnswers = dispatch.send(parcels);
+        if (!brokerAnswers) {
+            // By the time that it answers again the others would be late: the sweep finds them.
+            queue.clear();
         }
-        var cleared = new HashMap<Outbox, List<Outbox.Sent>>();
-        for (var each : acknowledgements.entrySet()) {
-            var known = events.getOrDefault(each.getKey(), List.of());
-            var count = acknowledgedFromFront(each.getValue());
-            sent.increment(count);
-            failed.increment((double) known.size() - count);
-            if (count > 0) {
-                cleared.computeIfAbsent(each.getKey().outbox, _ -> new ArrayList<>())
-                        .add(new Outbox.Sent(each.getKey().documentId, known.subList(0, count), count == known.size()));
-            }
-        }
-        cleared.forEach(Outbox::clear);
-    }
-
-    private boolean send(PendingEvent event, List<Future<RecordMetadata>> acknowledgements) {
-        try {
-            var future = producer.send(writer.toRecord(event));
-            acknowledgements.add(future);
-            return !(future.isDone() && future.state() == Future.State.FAILED);
-        } catch (KafkaException trouble) {
-            log.warn("Event {} was not sent: {}", event.id(), trouble.toString());
-            return false;
-        }
-    }
-
-    private static int acknowledgedFromFront(List<Future<RecordMetadata>> futures) throws InterruptedException {
-        int count = 0;
-        for (var future : futures) {
-            try {
-                future.get();
-                count++;
-            } catch (ExecutionException notAcknowledged) {
-                log.warn("An event was not acknowledged and waits for the sweep: {}", notAcknowledged.getMessage());
-                return count;
-            }
-        }
-        return count;
     }
 
     private void sweep() {
         while (running) {
             try {
                 for (var outbox : outboxes) {
-                    for (var left : outbox.claimLeft()) {
-                        queue.put(new Entry(new Place(outbox, left.documentId()), left.events()));
-                    }
+                    sweep(outbox);
                 }
+                lookAround();
                 Thread.sleep(sweepInterval);
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException trouble) {
-                log.warn("The sweep for events that were left behind failed: {}", trouble.toString());
-                pause();
+                if (running) {
+                    log.warn("The sweep for events that were left behind failed: {}", trouble.toString());
+                    pause();
+                }
             }
         }
+    }
+
+    // While the broker is away one document is enough to find out when it is back, and the others, being unclaimed,
+    // can then go at once.
+    private void sweep(Outbox outbox) throws InterruptedException {
+        while (running) {
+            var limit = brokerAnswers ? BATCH : 1;
+            var left = outbox.claimLeft(limit);
+            for (var each : left) {
+                queue.put(Parcel.of(outbox, each));
+            }
+            if (left.size() < limit || !brokerAnswers) {
+                return;
+            }
+            while (running && queue.size() > CARRIED) {
+                Thread.sleep(LOOKING_AROUND);
+            }
+        }
+    }
+
+    private void lookAround() {
+        var documents = 0L;
+        Instant oldest = null;
+        for (var outbox : outboxes) {
+            var backlog = outbox.backlog();
+            documents += backlog.documents();
+            var since = backlog.since().orElse(null);
+            if (since != null && (oldest == null || since.isBefore(oldest))) {
+                oldest = since;
+            }
+        }
+        documentsWaiting = documents;
+        oldestWaiting = oldest;
+    }
+
+    private double ageSeconds() {
+        var oldest = oldestWaiting;
+        return oldest == null
+                ? 0
+                : Math.max(0, Duration.between(oldest, clock.instant()).toMillis() / 1000.0);
     }
 
     private void pause() {
@@ -178,16 +193,23 @@ public final class Relay implements SmartLifecycle {
         sweeper = Thread.ofPlatform().name("relay-sweep").start(this::sweep);
     }
 
+    /// Sends what is queued if the broker takes it; what it does not take is left to the sweep of whoever starts
+    /// next.
     @Override
     public void stop() {
         running = false;
+        end(sweeper, Duration.ZERO);
+        end(sender, Duration.ofSeconds(15));
+    }
+
+    private static void end(@Nullable Thread thread, Duration patience) {
+        if (thread == null) {
+            return;
+        }
         try {
-            if (sweeper != null) {
-                sweeper.interrupt();
-                sweeper.join(Duration.ofSeconds(5));
-            }
-            if (sender != null) {
-                sender.join(Duration.ofSeconds(20));
+            if (patience.isZero() || !thread.join(patience)) {
+                thread.interrupt();
+                thread.join(Duration.ofSeconds(5));
             }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();

@@ -3,7 +3,9 @@ package org.throughline.kit.web;
 import com.mongodb.MongoException;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
+import org.bson.BsonSerializationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,17 +15,23 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
+import org.throughline.kit.ContendedException;
 import org.throughline.kit.Refusal;
 import org.throughline.kit.RefusedException;
+import org.throughline.kit.Transience;
 import org.throughline.kit.outbox.OutboxFullException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
 
-/// Errors as RFC 9457 problem details. What is wrong with the input is in `errors`, each with the field, what was sent
-/// and what would be right. Nothing of the inside is told.
+/// Errors as RFC 9457 problem details. What is wrong with the input is in `errors`, each with the field, what was
+/// sent and what would be right. Nothing of the inside is told.
 @RestControllerAdvice
 public final class Problems extends ResponseEntityExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
@@ -56,14 +64,27 @@ public final class Problems extends ResponseEntityExceptionHandler {
                 "The body is longer than " + BodyLimit.MOST_BYTES + " bytes; send it in parts");
     }
 
-    @ExceptionHandler({OutboxFullException.class, MongoException.class, KafkaException.class})
+    @ExceptionHandler({
+        OutboxFullException.class,
+        ContendedException.class,
+        MongoException.class,
+        KafkaException.class,
+        BsonSerializationException.class
+    })
+    @Nullable
     ResponseEntity<Object> unavailable(RuntimeException trouble) {
+        if (!Transience.mayPass(trouble)) {
+            return unexpected(trouble);
+        }
         log.warn("Answered 503: {}", trouble.toString());
         var answer = of(
                 HttpStatus.SERVICE_UNAVAILABLE,
-                trouble instanceof OutboxFullException
-                        ? "Too many events wait for the message broker"
-                        : "The store does not answer");
+                switch (trouble) {
+                    case OutboxFullException _ -> "Too many events wait for the message broker";
+                    case ContendedException _ -> "Too many write to this at once";
+                    case KafkaException _ -> "The message broker does not answer";
+                    default -> "The store does not answer";
+                });
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .body(answer.getBody());
@@ -85,7 +106,12 @@ public final class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Object> unexpected(Exception unexpected) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(unexpected)) {
+            log.debug("The client went away: {}", unexpected.toString());
+            return null;
+        }
         log.error("Answered 500", unexpected);
         return of(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here, not with the request");
     }
@@ -104,6 +130,36 @@ public final class Problems extends ResponseEntityExceptionHandler {
                 return tooLong(tooLong);
             }
         }
-        return refused(List.of(new Refusal("", null, "The body could not be read as what this address takes")));
+        return refused(List.of(unread(unreadable)));
+    }
+
+    private static Refusal unread(HttpMessageNotReadableException unreadable) {
+        return switch (unreadable.getCause()) {
+            case DatabindException unbound -> new Refusal(pointer(unbound), null, unbound.getOriginalMessage());
+            case JacksonException notJson -> {
+                var at = notJson.getLocation();
+                yield new Refusal(
+                        "",
+                        null,
+                        "The body should be JSON; line " + at.getLineNr() + ", column " + at.getColumnNr() + ": "
+                                + notJson.getOriginalMessage());
+            }
+            case null, default -> new Refusal("", null, "The body could not be read as what this address takes");
+        };
+    }
+
+    private static String pointer(DatabindException unbound) {
+        return unbound.getPath().stream()
+                .map(step -> "/" + (step.getPropertyName() == null ? step.getIndex() : step.getPropertyName()))
+                .collect(Collectors.joining());
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException missing,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return refused(List.of(new Refusal(missing.getParameterName(), null, "is required")));
     }
 }

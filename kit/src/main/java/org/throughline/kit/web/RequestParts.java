@@ -39,18 +39,21 @@ final class RequestParts implements HandlerMethodArgumentResolver {
 
     private static Precondition precondition(NativeWebRequest request) {
         if ("*".equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
-            return new Precondition(null, true);
+            return Precondition.ABSENT;
         }
         var match = request.getHeader(HttpHeaders.IF_MATCH);
-        if (match == null || match.equals("*")) {
+        if (match == null) {
             return Precondition.NONE;
+        }
+        if (match.equals("*")) {
+            return Precondition.PRESENT;
         }
         var etag = STRONG_ETAG.matcher(match.strip());
         if (!etag.matches()) {
             throw new RefusedException(
                     new Refusal("If-Match", match, "should be the ETag of an earlier answer, such as \"3\""));
         }
-        return new Precondition(Long.valueOf(etag.group(1)), false);
+        return Precondition.version(Long.parseLong(etag.group(1)));
     }
 
     private static Trigger trigger(NativeWebRequest request) {

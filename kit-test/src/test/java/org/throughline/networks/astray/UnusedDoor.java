@@ -1,0 +1,4 @@
+package org.throughline.networks.astray;
+
+/// Public for nobody.
+public final class UnusedDoor {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.networks.astray;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.targets.astray.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package org.throughline.kit.notes;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.MongoSocketException;
+import com.mongodb.ServerAddress;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bson.Document;
+import org.throughline.kit.consume.EventHandler;
+import org.throughline.kit.event.Received;
+
+/// Keeps what other systems recorded, by event id. Some titles ask for trouble: `unwanted…` is refused as a rule
+/// would, `defect…` meets a defect, `store away…` meets a store that does not answer until [#storeIsBack].
+public final class RecordedNotes implements EventHandler {
+    private final MongoCollection<Document> recorded;
+    private final Map<String, Integer> seen = new ConcurrentHashMap<>();
+    private volatile boolean storeAway = true;
+
+    RecordedNotes(MongoCollection<Document> recorded) {
+        this.recorded = recorded;
+    }
+
+    @Override
+    public List<RefusedEvent> handle(List<Received> events) {
+        events.forEach(event -> seen.merge(event.envelope().id(), 1, Integer::sum));
+        var refused = new ArrayList<RefusedEvent>();
+        var kept = new HashMap<String, NoteRecorded>();
+        for (var event : events) {
+            var note = (NoteRecorded) event.payload();
+            if (note.title().startsWith("unwanted")) {
+                refused.add(new RefusedEvent(event, "nobody wants this"));
+            } else if (note.title().startsWith("defect")) {
+                throw new IllegalStateException("a defect");
+            } else if (note.title().startsWith("store away") && storeAway) {
+                throw new MongoSocketException("away", new ServerAddress("localhost"));
+            } else {
+                kept.put(event.envelope().id(), note);
+            }
+        }
+        if (!kept.isEmpty()) {
+            recorded.bulkWrite(kept.entrySet().stream()
+                    .map(each -> new ReplaceOneModel<>(
+                            eq("_id", each.getKey()),
+                            new Document("title", each.getValue().title()),
+                            new ReplaceOptions().upsert(true)))
+                    .toList());
+        }
+        return refused;
+    }
+
+    public void storeIsBack() {
+        storeAway = false;
+    }
+
+    /// How often an event was handed over.
+    public int timesSeen(String id) {
+        return seen.getOrDefault(id, 0);
+    }
+
+    public boolean has(String id) {
+        return recorded.find(eq("_id", id)).first() != null;
+    }
+
+    public long count(String titleBegin) {
+        return recorded.find().into(new ArrayList<>()).stream()
+                .filter(document -> String.valueOf(document.getString("title")).startsWith(titleBegin))
+                .count();
+    }
+}

@@ -1,0 +1,74 @@
+package org.throughline.kit.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.embedded.EmbeddedBroker;
+import org.throughline.kit.notes.NoteEvents;
+import org.throughline.kit.notes.NoteService;
+import org.throughline.kit.notes.Notes;
+import org.throughline.testing.Await;
+import org.throughline.testing.Person;
+import org.throughline.testing.RecordTap;
+import org.throughline.testing.TestService;
+
+/// Hole 5: the broker is away. One story, since stopping a broker takes its time.
+class BrokerAwayIT {
+    @Test
+    void writes_are_bounded_reads_go_on_and_it_heals_by_itself(@TempDir Path folder) {
+        var broker = EmbeddedBroker.start(folder, 0);
+        var address = broker.bootstrapServers();
+        var port = broker.port();
+        Notes.createTopics(address);
+        try (var service = TestService.start(NoteService.class, TestService.freshName(NoteService.class), new String[] {
+            "spring.kafka.bootstrap-servers=" + address,
+            "throughline.relay.delivery-timeout=1s",
+            "throughline.relay.sweep-interval=100ms",
+            "throughline.relay.max-pending=3"
+        })) {
+            var client = service.as(Person.leader());
+            assertThat(client.put("/api/notes/one", title(0)).status()).isEqualTo(201);
+            broker.close();
+
+            for (int number = 1; number <= 3; number++) {
+                assertThat(client.put("/api/notes/one", title(number)).status()).isEqualTo(200);
+            }
+            var refused = client.put("/api/notes/one", title(4));
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.header("Retry-After")).hasValue("5");
+            assertThat(refused.json().path("detail").asString())
+                    .isEqualTo("Too many events wait for the message broker");
+            assertThat(client.put("/api/notes/two", title(1)).status()).isEqualTo(201);
+
+            var read = client.get("/api/notes/one");
+            assertThat(read.status()).isEqualTo(200);
+            assertThat(read.json().path("title").asString()).isEqualTo("title 3");
+            assertThat(service.client().get("/actuator/health/readiness").status())
+                    .isEqualTo(200);
+            assertThat(service.client().get("/actuator/health/liveness").status())
+                    .isEqualTo(200);
+
+            broker = EmbeddedBroker.start(folder, port);
+            Await.until(
+                    "writes to be taken again",
+                    () -> client.put("/api/notes/one", title(4)).status() == 200);
+            try (var tap = RecordTap.at(address, NoteEvents.NOTES)) {
+                tap.await(
+                        "the last event", taken -> RecordTap.text(taken.value()).contains("title 4"));
+                assertThat(tap.records().stream()
+                                .filter(taken -> RecordTap.text(taken.key()).equals("note/one"))
+                                .map(taken -> RecordTap.headers(taken).get("ce_sequence"))
+                                .distinct())
+                        .hasSize(5);
+            }
+        } finally {
+            broker.close();
+        }
+    }
+
+    private static String title(int number) {
+        return "{\"title\": \"title %d\"}".formatted(number);
+    }
+}
