@@ -53,7 +53,7 @@ public final class Changes {
         var sets = new Sets();
         var opened = new LinkedHashMap<String, Opened>();
         teamsByMark.forEach((mark, teams) -> {
-            var buckets = opened.computeIfAbsent(mark.change(), _ -> new Opened(mark, new TreeSet<>()))
+            var buckets = opened.merge(mark.change(), new Opened(mark, new TreeSet<>()), Opened::with)
                     .buckets();
             for (var team : teams) {
                 var bucket = Bucket.of(team);
@@ -71,16 +71,21 @@ public final class Changes {
         touched.addAll(opened.keySet());
     }
 
-    private record Opened(Mark first, Set<Integer> buckets) {}
+    private record Opened(Mark first, Set<Integer> buckets) {
+        Opened with(Opened other) {
+            return first.isStart() ? this : new Opened(other.first, buckets);
+        }
+    }
 
     private static UpdateOneModel<Document> open(String change, Opened opened) {
         var mark = opened.first();
         return new UpdateOneModel<>(
                 eq("_id", change),
                 combine(
-                        setOnInsert("subject", mark.subject()),
-                        setOnInsert("type", mark.type()),
-                        setOnInsert("firstAt", Date.from(mark.time())),
+                        // What follows from the change may arrive before the event that started it.
+                        told(mark, "subject", mark.subject()),
+                        told(mark, "type", mark.type()),
+                        told(mark, "firstAt", Date.from(mark.time())),
                         setOnInsert("sequence", 0L),
                         addEachToSet("buckets", List.copyOf(opened.buckets())),
                         set("open", true),
@@ -88,10 +93,18 @@ public final class Changes {
                 new UpdateOptions().upsert(true));
     }
 
-    /// Notes what came of events for teams.
+    private static Bson told(Mark mark, String field, Object value) {
+        return mark.isStart() ? set(field, value) : setOnInsert(field, value);
+    }
+
+    /// Notes what came of events for teams. The first outcome stands, also when the narrative has forgotten it.
     public void done(Collection<Receipt> receipts) {
+        var known = outcomes(receipts);
         var sets = new Sets();
         for (var receipt : receipts) {
+            if (known.has(receipt)) {
+                continue;
+            }
             sets.add(
                     receipt.change(),
                     Bucket.of(receipt.team()),
@@ -101,6 +114,27 @@ public final class Changes {
             touched.add(receipt.change());
         }
         sets.write();
+    }
+
+    private record Outcomes(Map<String, Document> progress) {
+        boolean has(Receipt receipt) {
+            var document = progress.get(key(receipt.change(), Bucket.of(receipt.team())));
+            var event = document == null
+                    ? null
+                    : document.get("events", new Document()).get(field(receipt.event()), Document.class);
+            return event != null
+                    && (event.getList("revised", String.class, List.of()).contains(receipt.team())
+                            || event.getList("unchanged", String.class, List.of())
+                                    .contains(receipt.team()));
+        }
+    }
+
+    private Outcomes outcomes(Collection<Receipt> receipts) {
+        var keys = new HashSet<String>();
+        receipts.forEach(receipt -> keys.add(key(receipt.change(), Bucket.of(receipt.team()))));
+        var found = new HashMap<String, Document>();
+        progress.find(in("_id", keys)).forEach(document -> found.put(id(document), document));
+        return new Outcomes(found);
     }
 
     /// The changes that moved here since this was last asked.
@@ -146,6 +180,11 @@ public final class Changes {
         return Objects.requireNonNull(document.getString("_id"));
     }
 
+    // An id may hold what would be a path in the store.
+    private static String field(String event) {
+        return event.replace('.', '_').replace('$', '_');
+    }
+
     private static String key(String change, int bucket) {
         return change + "/" + bucket;
     }
@@ -155,8 +194,7 @@ public final class Changes {
         private final Map<String, Map<String, Set<String>>> byDocument = new HashMap<>();
 
         void add(String change, int bucket, String event, String set, String team) {
-            // An id may hold what would be a path in the store.
-            var field = "events." + event.replace('.', '_').replace('$', '_') + "." + set;
+            var field = "events." + field(event) + "." + set;
             byDocument
                     .computeIfAbsent(key(change, bucket), _ -> new HashMap<>())
                     .computeIfAbsent(field, _ -> new HashSet<>())

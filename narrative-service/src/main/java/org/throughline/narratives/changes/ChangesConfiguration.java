@@ -2,6 +2,7 @@ package org.throughline.narratives.changes;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,8 +22,20 @@ class ChangesConfiguration {
     }
 
     @Bean
+    Settling settling(MeterRegistry metrics, Clock clock) {
+        return new Settling(metrics, clock);
+    }
+
+    @Bean
     Follower follower(
-            Changes changes, MongoDatabase database, Outboxes outboxes, Relay relay, EventWriter writer, Clock clock) {
-        return new Follower(changes, database.getCollection(CHANGES), outboxes.open(CHANGES), relay, writer, clock);
+            Changes changes,
+            MongoDatabase database,
+            Outboxes outboxes,
+            Relay relay,
+            EventWriter writer,
+            Clock clock,
+            Settling settling) {
+        return new Follower(
+                changes, database.getCollection(CHANGES), outboxes.open(CHANGES), relay, writer, clock, settling);
     }
 }

@@ -1,5 +1,7 @@
 package org.throughline.narratives.changes;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -13,8 +15,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.throughline.kit.access.MayUse;
+import org.throughline.kit.access.Role;
 
 @RestController
+@MayUse({Role.STAFF, Role.SYSTEM, Role.OPS})
 @RequestMapping("/api/changes/{change}")
 final class ChangesController {
     private static final Duration TURN = Duration.ofMillis(200);
@@ -24,9 +29,14 @@ final class ChangesController {
 
     private final Changes changes;
     private final Semaphore followers = new Semaphore(MOST_FOLLOWERS);
+    private final SharedReadings readings;
 
-    ChangesController(Changes changes) {
+    ChangesController(Changes changes, MeterRegistry metrics) {
         this.changes = changes;
+        Gauge.builder("throughline.changes.followers", followers, free -> MOST_FOLLOWERS - free.availablePermits())
+                .description("Open streams that follow a change")
+                .register(metrics);
+        this.readings = new SharedReadings(this::read, TURN);
     }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -61,7 +71,7 @@ final class ChangesController {
             ChangeView last = null;
             long quiet = 0;
             for (long waited = 0; waited < LONGEST.toMillis(); waited += TURN.toMillis()) {
-                var now = read(change);
+                var now = readings.of(change);
                 if (!now.equals(last)) {
                     emitter.send(SseEmitter.event().name("change").data(now));
                     last = now;

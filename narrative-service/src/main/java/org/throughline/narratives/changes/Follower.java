@@ -2,7 +2,10 @@ package org.throughline.narratives.changes;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.min;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
@@ -19,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -36,12 +41,17 @@ final class Follower {
     private static final Logger log = LoggerFactory.getLogger(Follower.class);
     private static final int AT_ONCE = 200;
 
+    /// When all that a change touched was done for the first time.
+    private static final String SETTLED_AT = "settledAt";
+
     private final Changes changes;
     private final MongoCollection<Document> collection;
     private final Outbox outbox;
     private final Relay relay;
     private final EventWriter writer;
     private final Clock clock;
+    private final Settling settling;
+    private String swept = "";
 
     Follower(
             Changes changes,
@@ -49,13 +59,15 @@ final class Follower {
             Outbox outbox,
             Relay relay,
             EventWriter writer,
-            Clock clock) {
+            Clock clock,
+            Settling settling) {
         this.changes = changes;
         this.collection = collection;
         this.outbox = outbox;
         this.relay = relay;
         this.writer = writer;
         this.clock = clock;
+        this.settling = settling;
     }
 
     @Scheduled(fixedDelay = 200)
@@ -67,8 +79,24 @@ final class Follower {
     @Scheduled(fixedDelay = 5_000)
     void sweep() {
         var open = new ArrayList<String>();
-        collection.find(eq("open", true)).limit(AT_ONCE).forEach(change -> open.add(Changes.id(change)));
+        collection
+                .find(and(eq("open", true), gt("_id", swept)))
+                .sort(ascending("_id"))
+                .limit(AT_ONCE)
+                .forEach(change -> open.add(Changes.id(change)));
+        // From the beginning again after the last: some may stay open for long, and must not stand before others.
+        swept = open.size() < AT_ONCE ? "" : open.getLast();
         follow(open);
+        settling.oldestOpen(oldestOpen());
+    }
+
+    private @Nullable Instant oldestOpen() {
+        var told = Date.from(now().minus(Settling.TOLD));
+        var oldest = collection
+                .find(and(eq("open", true), gt("firstAt", told)))
+                .sort(ascending("firstAt"))
+                .first();
+        return oldest == null ? null : firstAt(oldest);
     }
 
     private void follow(Collection<String> ids) {
@@ -103,6 +131,10 @@ final class Follower {
         var result = collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
         if (result.getMatchedCount() == writes.size()) {
             events.forEach((id, event) -> relay.stored(outbox, id, event));
+            stored.stream()
+                    .filter(change -> events.containsKey(Changes.id(change)) && change.getDate(SETTLED_AT) == null)
+                    .filter(change -> !open(Objects.requireNonNull(progress.get(Changes.id(change)))))
+                    .forEach(change -> settling.settled(firstAt(change)));
         } else {
             // Someone else wrote some of them. Whose events are stored is not told apart here: the sweep relays them.
             changes.touch(events.keySet());
@@ -113,7 +145,6 @@ final class Follower {
         var id = Changes.id(change);
         var subject = Objects.requireNonNull(change.getString("subject"));
         var type = Objects.requireNonNull(change.getString("type"));
-        var firstAt = Objects.requireNonNull(change.getDate("firstAt")).toInstant();
         return writer.of(
                 Subjects.change(id),
                 Objects.requireNonNull(change.getLong("sequence")),
@@ -124,7 +155,7 @@ final class Follower {
                         counted.revised(),
                         counted.unchanged(),
                         counted.pending(),
-                        firstAt,
+                        firstAt(change),
                         now(),
                         subject,
                         type)),
@@ -143,8 +174,14 @@ final class Follower {
                         set("counts", counts(counted)),
                         set("open", open(counted)),
                         set("lastAt", Date.from(now())),
+                        settledAt(counted),
                         set("sequence", event.getLast().sequence()),
                         outbox.append(event)));
+    }
+
+    // The first time stays.
+    private Bson settledAt(Progress counted) {
+        return open(counted) ? combine() : min(SETTLED_AT, Date.from(now()));
     }
 
     private static boolean open(Progress progress) {
@@ -155,6 +192,10 @@ final class Follower {
         return new Document("affected", progress.affected())
                 .append("revised", progress.revised())
                 .append("unchanged", progress.unchanged());
+    }
+
+    private static Instant firstAt(Document change) {
+        return Objects.requireNonNull(change.getDate("firstAt")).toInstant();
     }
 
     private Instant now() {

@@ -1,6 +1,7 @@
 package org.throughline.narratives.composing;
 
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,7 +29,8 @@ class ComposingConfiguration {
     }
 
     @Bean
-    EventConsumer recompose(Consumers consumers, Composing composing, OrganisationMarks organisation) {
-        return consumers.of("recompose", new RecomposeConsumer(composing, organisation));
+    EventConsumer recompose(
+            Consumers consumers, Composing composing, OrganisationMarks organisation, MeterRegistry metrics) {
+        return consumers.of("recompose", new RecomposeConsumer(composing, organisation, metrics));
     }
 }

@@ -3,24 +3,26 @@ package org.throughline.narratives.composing;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.throughline.kit.event.PendingEvent;
 import org.throughline.narratives.composing.domain.Narrative;
 import org.throughline.narratives.marking.Mark;
 
 /// A narrative as it was composed anew, upon what was stored before.
 ///
-/// @param narrative null while the team itself is not known: then only the receipts are kept
+/// @param narrative empty while the team itself is not known: then only the receipts are kept
+/// @param asks whether the team is asked to read it again
 /// @param events what tells of a revised one; empty where it reads as before
 record Composition(
-        Head head,
-        @Nullable Narrative narrative,
-        Collection<Mark> marks,
-        boolean material,
-        List<PendingEvent> events,
-        Instant at) {
+        Head head, Narrative narrative, Collection<Mark> marks, boolean asks, List<PendingEvent> events, Instant at) {
     boolean revised() {
         return !events.isEmpty();
+    }
+
+    /// Whether what it refers to was stored before its inputs were read. Only then is it sure that whoever
+    /// changes one of them from now on finds the team: a narrative that refers to something new is first announced,
+    /// and composed again.
+    boolean announced() {
+        return head.references().containsAll(narrative.references());
     }
 
     long version() {

@@ -4,17 +4,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.throughline.narratives.composing.domain.Asking;
 
 /// A team's narrative as it was stored when a composition began.
 ///
 /// @param document the whole document; null if the team has none yet
 /// @param fence moved by every finished composition, also one that changed nothing
 /// @param receipts by event: whether the narrative was revised for it
-record Head(String team, @Nullable Document document, long fence, Map<String, Boolean> receipts) {
+/// @param references the subjects by which the team is found when one of them changes
+record Head(
+        String team, @Nullable Document document, long fence, Map<String, Boolean> receipts, Set<String> references) {
     static Head none(String team) {
-        return new Head(team, null, 0, Map.of());
+        return new Head(team, null, 0, Map.of(), Set.of());
     }
 
     static Head of(Document document) {
@@ -27,7 +32,8 @@ record Head(String team, @Nullable Document document, long fence, Map<String, Bo
                 Objects.requireNonNull(document.getString("_id")),
                 document,
                 Objects.requireNonNull(document.getLong("fence")),
-                receipts);
+                receipts,
+                new TreeSet<>(document.getList("references", String.class, List.of())));
     }
 
     long version() {
@@ -43,8 +49,12 @@ record Head(String team, @Nullable Document document, long fence, Map<String, Bo
         return document == null ? null : document.getString(field);
     }
 
-    List<String> references() {
-        return document == null ? List.of() : document.getList("references", String.class, List.of());
+    /// When the team was last asked to read its narrative again, and for what.
+    Asking asking() {
+        var asked = document == null ? null : document.get("asked", Document.class);
+        return asked == null
+                ? Asking.NEVER
+                : new Asking(asked.getString("for"), asked.getDate("at").toInstant());
     }
 
     List<Document> sections() {

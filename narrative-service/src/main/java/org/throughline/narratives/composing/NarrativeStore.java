@@ -26,6 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -96,27 +97,14 @@ final class NarrativeStore {
         var updates = new ArrayList<Bson>();
         updates.add(set("fence", head.fence() + 1));
         updates.add(set("run", run));
-        updates.add(pushEach("receipts", receipts(composition), new PushOptions().slice(-RECEIPTS_KEPT)));
-        var narrative = composition.narrative();
-        if (narrative != null) {
-            var references = List.copyOf(narrative.references());
-            if (!references.equals(head.references())) {
-                updates.add(set("references", references));
-            }
-            var sections =
-                    narrative.sections().stream().map(NarrativeStore::document).toList();
-            if (!sections.equals(head.sections())) {
-                updates.add(set("sections", sections));
-            }
-            if (composition.revised()) {
-                updates.add(set("version", composition.version()));
-                updates.add(
-                        set("sequence", head.sequence() + composition.events().size()));
-                updates.add(set("revisedAt", Date.from(composition.at())));
-                updates.add(set("material", composition.material()));
-                updates.add(set("hash", narrative.hash()));
-                updates.add(set("materialHash", narrative.materialHash()));
-                updates.add(outbox.append(composition.events()));
+        if (!composition.announced()) {
+            var announced = new TreeSet<>(head.references());
+            announced.addAll(composition.narrative().references());
+            updates.add(set("references", List.copyOf(announced)));
+        } else {
+            updates.add(receipts(composition));
+            if (!composition.narrative().isEmpty()) {
+                updates.addAll(content(composition));
             }
         }
         return new UpdateOneModel<>(
@@ -125,24 +113,70 @@ final class NarrativeStore {
                 new UpdateOptions().upsert(head.document() == null));
     }
 
-    private static List<Document> receipts(Composition composition) {
-        return composition.marks().stream()
+    private List<Bson> content(Composition composition) {
+        var head = composition.head();
+        var narrative = composition.narrative();
+        var updates = new ArrayList<Bson>();
+        if (!narrative.references().equals(head.references())) {
+            updates.add(set("references", List.copyOf(narrative.references())));
+        }
+        var sections =
+                narrative.sections().stream().map(NarrativeStore::document).toList();
+        if (!sections.equals(head.sections())) {
+            updates.add(set("sections", sections));
+        }
+        if (composition.revised()) {
+            updates.add(set("version", composition.version()));
+            updates.add(set("sequence", head.sequence() + composition.events().size()));
+            updates.add(set("revisedAt", Date.from(composition.at())));
+            updates.add(set("material", composition.asks()));
+            updates.add(set("hash", narrative.hash()));
+            updates.add(set("materialHash", narrative.materialHash()));
+            if (composition.asks()) {
+                updates.add(set(
+                        "asked",
+                        new Document("for", narrative.materialHash()).append("at", Date.from(composition.at()))));
+            }
+            updates.add(outbox.append(composition.events()));
+        }
+        return updates;
+    }
+
+    // Of this composition all are kept, however many: until they are counted elsewhere they are the only trace of what
+    // came of them, and a crash before that brings the same marks again.
+    private static Bson receipts(Composition composition) {
+        var added = composition.marks().stream()
                 .filter(mark -> !composition.head().receipts().containsKey(mark.event()))
                 .map(mark -> new Document("event", mark.event()).append("revised", composition.revised()))
                 .toList();
+        return pushEach("receipts", added, new PushOptions().slice(-Math.max(RECEIPTS_KEPT, added.size())));
     }
 
+    // Sentences say by their place in the list which of the section's causes are theirs.
     private static Document document(Section section) {
+        var causes = section.causes();
         return new Document("kind", section.kind())
                 .append("heading", section.heading())
                 .append("text", section.text())
                 .append(
                         "causes",
-                        section.causes().stream()
+                        causes.stream()
                                 .map(cause -> new Document("event", cause.event())
                                         .append("type", cause.type())
                                         .append("source", cause.source())
                                         .append("time", Date.from(cause.time())))
+                                .toList())
+                .append(
+                        "paragraphs",
+                        section.paragraphs().stream()
+                                .map(paragraph -> paragraph.stream()
+                                        .map(sentence -> new Document("text", sentence.text())
+                                                .append(
+                                                        "causes",
+                                                        sentence.causes().stream()
+                                                                .map(causes::indexOf)
+                                                                .toList()))
+                                        .toList())
                                 .toList());
     }
 

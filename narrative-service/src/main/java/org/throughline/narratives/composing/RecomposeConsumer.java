@@ -1,8 +1,12 @@
 package org.throughline.narratives.composing;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.throughline.kit.consume.EventHandler;
 import org.throughline.kit.event.Received;
 import org.throughline.narratives.marking.Mark;
@@ -13,10 +17,14 @@ import org.throughline.narratives.marking.OrganisationMarks;
 final class RecomposeConsumer implements EventHandler {
     private final Composing composing;
     private final OrganisationMarks organisation;
+    private final Counter composed;
 
-    RecomposeConsumer(Composing composing, OrganisationMarks organisation) {
+    RecomposeConsumer(Composing composing, OrganisationMarks organisation, MeterRegistry metrics) {
         this.composing = composing;
         this.organisation = organisation;
+        this.composed = Counter.builder("throughline.narratives.composed")
+                .description("Narratives composed anew, whether or not they read differently")
+                .register(metrics);
     }
 
     @Override
@@ -35,7 +43,21 @@ final class RecomposeConsumer implements EventHandler {
                 }
             }
         }
-        composing.compose(marks);
-        return List.of();
+        var failed = composing.compose(marks);
+        composed.increment((double) marks.size() - failed.size());
+        return failed.isEmpty() ? List.of() : refused(events, failed);
+    }
+
+    // A dead letter for each job with a team that failed; replaying it later does nothing for its other teams.
+    private static List<RefusedEvent> refused(List<Received> events, Map<String, String> failed) {
+        var refused = new ArrayList<RefusedEvent>();
+        for (var event : events) {
+            event.as(NarrativesMarked.class).orElseThrow().teams().stream()
+                    .map(team -> failed.get(team.team()))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .ifPresent(reason -> refused.add(new RefusedEvent(event, reason)));
+        }
+        return refused;
     }
 }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
-import org.throughline.events.Subjects;
 import org.throughline.events.catalogue.Event;
 import org.throughline.events.networks.Contribution;
 import org.throughline.events.networks.ContributionLinked;
@@ -96,8 +95,7 @@ final class Affected {
             case TargetPublished(var target) -> List.of(target.id());
             case TargetRevised(var target, var _) -> List.of(target.id());
             case TargetRetired(var target, var _, var _) -> List.of(target.id());
-            case MeasureEvaluated measure
-            when measure.measure().equals(Subjects.MAIN_MEASURE) -> List.of(measure.target());
+            case MeasureEvaluated measure -> List.of(measure.target());
             default -> List.of();
         };
     }

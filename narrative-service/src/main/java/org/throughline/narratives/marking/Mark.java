@@ -28,6 +28,11 @@ public record Mark(
                 envelope.traceparent());
     }
 
+    /// Whether it is the event that started it all.
+    public boolean isStart() {
+        return event.equals(change);
+    }
+
     /// What is written for this event says so.
     public Trigger trigger() {
         return new Trigger(change, event, traceparent);

@@ -28,6 +28,9 @@ import org.throughline.narratives.sources.Sources;
 final class Marking implements EventHandler {
     private static final int TEAMS_PER_JOB = 500;
 
+    /// How often the teams of a job may be marked together, so that it stays far below the largest record.
+    private static final int MARKS_PER_JOB = 20_000;
+
     private final Sources sources;
     private final Affected affected;
     private final Changes changes;
@@ -73,11 +76,19 @@ final class Marking implements EventHandler {
 
     private static List<NarrativesMarked> jobs(List<Mark> marks, Map<String, List<Integer>> teams) {
         var jobs = new ArrayList<NarrativesMarked>();
-        var all = List.copyOf(teams.entrySet());
-        for (int from = 0; from < all.size(); from += TEAMS_PER_JOB) {
-            var part = all.subList(from, Math.min(from + TEAMS_PER_JOB, all.size()));
-            jobs.add(job(marks, part));
+        var part = new ArrayList<Map.Entry<String, List<Integer>>>();
+        int size = 0;
+        for (var team : teams.entrySet()) {
+            if (part.size() == TEAMS_PER_JOB
+                    || (size > 0 && size + team.getValue().size() > MARKS_PER_JOB)) {
+                jobs.add(job(marks, part));
+                part.clear();
+                size = 0;
+            }
+            part.add(team);
+            size += team.getValue().size();
         }
+        jobs.add(job(marks, part));
         return jobs;
     }
 

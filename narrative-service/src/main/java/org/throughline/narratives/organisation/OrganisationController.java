@@ -3,6 +3,7 @@ package org.throughline.narratives.organisation;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -12,11 +13,17 @@ import org.throughline.events.narratives.OrganisationNarrativePublished;
 import org.throughline.events.narratives.Theme;
 import org.throughline.kit.KitSettings;
 import org.throughline.kit.Refusal;
+import org.throughline.kit.access.MayUse;
+import org.throughline.kit.access.Role;
 import org.throughline.kit.aggregate.AggregateStore;
 import org.throughline.kit.aggregate.Decision;
 import org.throughline.kit.aggregate.Precondition;
 import org.throughline.kit.event.Trigger;
 import org.throughline.kit.web.Answers;
+import org.throughline.kit.web.Page;
+import org.throughline.kit.web.PageRequest;
+import org.throughline.narratives.editions.Editions;
+import org.throughline.narratives.editions.Versions;
 import org.throughline.narratives.marking.NarrativesMarked;
 import org.throughline.narratives.organisation.domain.OrganisationStory;
 
@@ -24,22 +31,56 @@ import org.throughline.narratives.organisation.domain.OrganisationStory;
 @RequestMapping("/api/organisation-narrative")
 final class OrganisationController {
     private final AggregateStore<OrganisationStory> store;
+    private final Editions<OrganisationStory> editions;
     private final Answers answers;
     private final String organisation;
 
-    OrganisationController(AggregateStore<OrganisationStory> store, Answers answers, KitSettings settings) {
+    OrganisationController(
+            AggregateStore<OrganisationStory> store,
+            Editions<OrganisationStory> editions,
+            Answers answers,
+            KitSettings settings) {
         this.store = store;
+        this.editions = editions;
         this.answers = answers;
         this.organisation = settings.organisation();
     }
 
     @GetMapping
+    @MayUse(Role.STAFF)
     ResponseEntity<Object> read() {
         return answers.of(store.find(organisation), OrganisationView::of);
     }
 
+    /// The versions, newest first; `after` is a version's number.
+    @GetMapping("/history")
+    @MayUse(Role.STAFF)
+    ResponseEntity<Object> history(PageRequest page) {
+        var below = page.after() == null ? Long.MAX_VALUE : Versions.number(page.after());
+        return store.find(organisation)
+                .map(present -> ResponseEntity.ok()
+                        .<Object>body(Page.of(
+                                editions.upTo(present, below, page.oneMore()),
+                                page,
+                                edition -> Long.toString(edition.version()),
+                                edition -> OrganisationView.of(organisation, edition))))
+                .orElseGet(Answers::notFound);
+    }
+
+    @GetMapping("/history/{version}")
+    @MayUse(Role.STAFF)
+    ResponseEntity<Object> version(@PathVariable long version) {
+        return store.find(organisation)
+                .flatMap(present -> editions.find(present, version))
+                .map(edition -> ResponseEntity.ok()
+                        .eTag("\"" + version + "\"")
+                        .<Object>body(OrganisationView.of(organisation, edition)))
+                .orElseGet(Answers::notFound);
+    }
+
     // The mark for the affected teams is stored and relayed with the event: a crash after the write loses neither.
     @PutMapping
+    @MayUse(Role.LEADER)
     ResponseEntity<Object> publish(@RequestBody OrganisationBody body, Precondition precondition, Trigger trigger) {
         var story = body.story();
         var flaws = story.flaws();
@@ -49,10 +90,12 @@ final class OrganisationController {
                         .map(flaw -> new Refusal(flaw.field(), flaw.sent(), flaw.expected()))
                         .toList());
             }
-            return current.isPresent() && current.get().state().equals(story)
-                    ? Decision.keep()
-                    : Decision.write(
-                            story, version -> List.of(published(story, version), NarrativesMarked.byEventBefore()));
+            if (current.isPresent() && current.get().state().equals(story)) {
+                return Decision.keep();
+            }
+            current.ifPresent(editions::keep);
+            return Decision.write(
+                    story, version -> List.of(published(story, version), NarrativesMarked.byEventBefore()));
         });
         return answers.of(outcome, OrganisationView::of);
     }

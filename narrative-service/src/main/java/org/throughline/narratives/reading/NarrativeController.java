@@ -9,7 +9,6 @@ import static com.mongodb.client.model.Projections.exclude;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.bson.Document;
@@ -18,14 +17,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.throughline.kit.Refusal;
-import org.throughline.kit.RefusedException;
+import org.throughline.kit.access.MayUse;
+import org.throughline.kit.access.Role;
 import org.throughline.kit.web.Answers;
 import org.throughline.kit.web.Id;
 import org.throughline.kit.web.Page;
 import org.throughline.kit.web.PageRequest;
+import org.throughline.narratives.editions.Versions;
 
 @RestController
+@MayUse(Role.STAFF)
 @RequestMapping("/api/teams/{team}/narrative")
 final class NarrativeController {
     private final MongoCollection<Document> narratives;
@@ -50,7 +51,7 @@ final class NarrativeController {
         }
         var from = present.get().version();
         if (page.after() != null) {
-            from = Math.min(from, number(page.after()) - 1);
+            from = Math.min(from, Versions.number(page.after()) - 1);
         }
         var wanted = LongStream.iterate(from, version -> version > 0, version -> version - 1)
                 .limit(page.oneMore())
@@ -100,13 +101,5 @@ final class NarrativeController {
         return found.map(view ->
                         ResponseEntity.ok().eTag("\"" + view.version() + "\"").<Object>body(view))
                 .orElseGet(Answers::notFound);
-    }
-
-    private static long number(String version) {
-        try {
-            return Long.parseLong(version);
-        } catch (NumberFormatException notANumber) {
-            throw new RefusedException(List.of(new Refusal("after", version, "should be a version's number")));
-        }
     }
 }

@@ -21,7 +21,11 @@ record NarrativeView(
         String text,
         @Nullable List<SectionChange> change) {
 
-    record SectionView(String kind, String heading, String text, List<CauseView> causes) {}
+    record SectionView(
+            String kind, String heading, String text, List<CauseView> causes, List<List<SentenceView>> paragraphs) {}
+
+    /// @param causes places in the section's list of causes, from 0
+    record SentenceView(String text, List<Integer> causes) {}
 
     record CauseView(String event, String type, String source, Instant time) {}
 
@@ -61,7 +65,19 @@ record NarrativeView(
                 section.getList("causes", Document.class, List.of()).stream()
                         .map(cause -> new CauseView(
                                 text(cause, "event"), text(cause, "type"), text(cause, "source"), time(cause, "time")))
-                        .toList());
+                        .toList(),
+                paragraphs(section));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<List<SentenceView>> paragraphs(Document section) {
+        return section.getList("paragraphs", List.class, List.of()).stream()
+                .map(paragraph -> ((List<Document>) paragraph)
+                        .stream()
+                                .map(sentence -> new SentenceView(
+                                        text(sentence, "text"), sentence.getList("causes", Integer.class, List.of())))
+                                .toList())
+                .toList();
     }
 
     private static Instant time(Document document, String field) {

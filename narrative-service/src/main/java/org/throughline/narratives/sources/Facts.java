@@ -1,8 +1,12 @@
 package org.throughline.narratives.sources;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +30,23 @@ import org.throughline.narratives.composing.domain.ThemeFact;
 /// Events' payloads as stored documents, and stored documents as facts.
 final class Facts {
     private Facts() {}
+
+    /// Facts by key, each made of its document when it is first asked for.
+    static final class Lazily<T> {
+        private final Map<String, Document> documents;
+        private final Function<Document, Known<T>> read;
+        private final Map<String, Known<T>> made = new HashMap<>();
+
+        Lazily(Map<String, Document> documents, Function<Document, Known<T>> read) {
+            this.documents = documents;
+            this.read = read;
+        }
+
+        Optional<Known<T>> find(String key) {
+            return Optional.ofNullable(documents.get(key))
+                    .map(document -> made.computeIfAbsent(key, _ -> read.apply(document)));
+        }
+    }
 
     static Document ofTeam(Team team, boolean disbanded, List<String> successors) {
         return new Document("name", team.name())
@@ -59,6 +80,12 @@ final class Facts {
                         target.drivers().stream()
                                 .map(driver -> new Document("id", driver.id()).append("title", driver.title()))
                                 .toList())
+                .append(
+                        "balancing",
+                        target.balancingMeasures().stream()
+                                .map(measure -> measure.id())
+                                .sorted()
+                                .toList())
                 .append("retired", retired);
     }
 
@@ -89,12 +116,14 @@ final class Facts {
                                         LocalDate.parse(text(threshold, "from")),
                                         Objects.requireNonNull(threshold.getDouble("value"))),
                         drivers,
+                        document.getList("balancing", String.class, List.of()),
                         document.getBoolean("retired", false)));
     }
 
     static Document ofMeasure(MeasureEvaluated measure) {
         var reading = measure.reading();
         return new Document("target", measure.target())
+                .append("name", measure.name())
                 .append("variation", reading.variation())
                 .append("assurance", reading.assurance())
                 .append("provisional", reading.provisional())
@@ -110,6 +139,7 @@ final class Facts {
                 "measure/" + id(document),
                 new ReadingFact(
                         text(document, "target"),
+                        text(document, "name"),
                         text(document, "variation"),
                         document.getString("assurance"),
                         document.getBoolean("provisional", false),
@@ -175,6 +205,11 @@ final class Facts {
                         .map(theme ->
                                 new ThemeFact(text(theme, "title"), theme.getList("targets", String.class, List.of())))
                         .toList());
+    }
+
+    /// A team's own story: this service's own aggregate.
+    static Known<String> story(Document document) {
+        return known(document, "story/" + id(document), text(document.get("state", Document.class), "text"));
     }
 
     private static <T> Known<T> known(Document document, String subject, T fact) {

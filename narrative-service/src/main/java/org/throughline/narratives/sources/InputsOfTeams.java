@@ -1,13 +1,13 @@
 package org.throughline.narratives.sources;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Subjects;
@@ -20,56 +20,69 @@ import org.throughline.narratives.composing.domain.TargetFact;
 import org.throughline.narratives.composing.domain.TeamFact;
 import org.throughline.narratives.composing.domain.ThemeFact;
 
-/// What is known about a number of teams, read at once; each fact is made only once for all of them.
+/// What is known about a number of teams, read at once; each fact is made only once for all of them, and only when one
+/// of them is asked for, so that a fact that cannot be read troubles nobody else.
 public final class InputsOfTeams {
     private final Map<String, Ties.Tied> ties;
-    private final Map<String, Known<ContributionFact>> contributions;
-    private final Map<String, Known<NetworkFact>> networks;
-    private final Map<String, Known<TargetFact>> targets;
-    private final Map<String, Known<ReadingFact>> readings;
-    private final Map<String, Known<TeamFact>> teams;
+    private final Facts.Lazily<ContributionFact> contributions;
+    private final Facts.Lazily<NetworkFact> networks;
+    private final Facts.Lazily<TargetFact> targets;
+    private final Facts.Lazily<ReadingFact> readings;
+    private final Facts.Lazily<TeamFact> teams;
+    private final Facts.Lazily<String> stories;
     private final @Nullable Known<List<ThemeFact>> themes;
 
-    InputsOfTeams(
+    InputsOfTeams(Read read) {
+        this.ties = read.ties;
+        this.contributions = new Facts.Lazily<>(read.contributions, Facts::contribution);
+        this.networks = new Facts.Lazily<>(read.networks, Facts::network);
+        this.targets = new Facts.Lazily<>(read.targets, Facts::target);
+        this.readings = new Facts.Lazily<>(read.measures, Facts::reading);
+        this.teams = new Facts.Lazily<>(read.teams, Facts::team);
+        this.stories = new Facts.Lazily<>(read.stories, Facts::story);
+        this.themes = read.organisation == null ? null : Facts.themes(read.organisation);
+    }
+
+    /// The documents by id, as they were read.
+    record Read(
             Map<String, Ties.Tied> ties,
             Map<String, Document> contributions,
             Map<String, Document> networks,
             Map<String, Document> targets,
             Map<String, Document> measures,
             Map<String, Document> teams,
-            @Nullable Document organisation) {
-        this.ties = ties;
-        this.contributions = facts(contributions, Facts::contribution);
-        this.networks = facts(networks, Facts::network);
-        this.targets = facts(targets, Facts::target);
-        this.readings = facts(measures, Facts::reading);
-        this.teams = facts(teams, Facts::team);
-        this.themes = organisation == null ? null : Facts.themes(organisation);
-    }
-
-    private static <T> Map<String, Known<T>> facts(Map<String, Document> documents, Function<Document, Known<T>> read) {
-        var facts = HashMap.<String, Known<T>>newHashMap(documents.size());
-        documents.forEach((key, document) -> facts.put(key, read.apply(document)));
-        return facts;
-    }
+            Map<String, Document> stories,
+            @Nullable Document organisation) {}
 
     /// The inputs of one of them; empty while the team itself is not known.
     public Optional<Inputs> of(String id) {
-        var team = teams.get(id);
-        if (team == null) {
-            return Optional.empty();
-        }
+        return teams.find(id).map(this::of);
+    }
+
+    private Inputs of(Known<TeamFact> team) {
+        var id = team.fact().id();
         var tied = ties.getOrDefault(id, Ties.Tied.NONE);
         var own = contributions(tied, contribution -> contribution.team().equals(id));
         var helpedBy = contributions(tied, contribution -> helps(contribution, id));
         var mine = tied.networks().stream()
-                .map(networks::get)
-                .filter(Objects::nonNull)
+                .flatMap(network -> networks.find(network).stream())
                 .filter(network -> network.fact().teams().contains(id))
                 .sorted(Comparator.comparing(network -> network.fact().id()))
                 .toList();
-        return Optional.of(new Inputs(
-                team, own, helpedBy, mine, targetsOf(own), readingsOf(own), named(team, own, helpedBy), themes));
+        var found = targetsOf(own);
+        return new Inputs(
+                team,
+                stories.find(id).orElse(null),
+                own,
+                helpedBy,
+                mine,
+                found,
+                readingsOf(own),
+                balancingOf(found.values()),
+                named(team, own, helpedBy),
+                themes,
+                List.of(),
+                List.of());
     }
 
     private static boolean helps(ContributionFact contribution, String team) {
@@ -78,11 +91,9 @@ public final class InputsOfTeams {
                         .anyMatch(action -> action.helps().contains(team));
     }
 
-    private List<Known<ContributionFact>> contributions(
-            Ties.Tied tied, java.util.function.Predicate<ContributionFact> wanted) {
+    private List<Known<ContributionFact>> contributions(Ties.Tied tied, Predicate<ContributionFact> wanted) {
         return tied.contributions().stream()
-                .map(contributions::get)
-                .filter(Objects::nonNull)
+                .flatMap(contribution -> contributions.find(contribution).stream())
                 .filter(contribution -> wanted.test(contribution.fact()))
                 .sorted(Comparator.comparing((Known<ContributionFact> contribution) ->
                                 contribution.fact().target())
@@ -92,25 +103,29 @@ public final class InputsOfTeams {
 
     private Map<String, Known<TargetFact>> targetsOf(List<Known<ContributionFact>> own) {
         var found = new HashMap<String, Known<TargetFact>>();
-        for (var contribution : own) {
-            var target = targets.get(contribution.fact().target());
-            if (target != null) {
-                found.put(target.fact().id(), target);
-            }
-        }
+        own.forEach(contribution -> targets.find(contribution.fact().target())
+                .ifPresent(target -> found.put(target.fact().id(), target)));
         return found;
     }
 
     private Map<String, Known<ReadingFact>> readingsOf(List<Known<ContributionFact>> own) {
         var found = new HashMap<String, Known<ReadingFact>>();
-        for (var contribution : own) {
-            var target = contribution.fact().target();
-            var reading = readings.get(target + "." + Subjects.MAIN_MEASURE);
-            if (reading != null) {
-                found.put(target, reading);
+        own.forEach(contribution -> readings.find(contribution.fact().target() + "." + Subjects.MAIN_MEASURE)
+                .ifPresent(reading -> found.put(contribution.fact().target(), reading)));
+        return found;
+    }
+
+    private Map<String, List<Known<ReadingFact>>> balancingOf(Collection<Known<TargetFact>> found) {
+        var balancing = new HashMap<String, List<Known<ReadingFact>>>();
+        for (var target : found) {
+            var ofTarget = target.fact().balancing().stream()
+                    .flatMap(measure -> readings.find(target.fact().id() + "." + measure).stream())
+                    .toList();
+            if (!ofTarget.isEmpty()) {
+                balancing.put(target.fact().id(), ofTarget);
             }
         }
-        return found;
+        return balancing;
     }
 
     private Map<String, Known<TeamFact>> named(
@@ -119,12 +134,7 @@ public final class InputsOfTeams {
         own.forEach(contribution -> contribution.fact().actions().forEach(action -> ids.addAll(action.helps())));
         helpedBy.forEach(contribution -> ids.add(contribution.fact().team()));
         var found = new HashMap<String, Known<TeamFact>>();
-        for (var id : ids) {
-            var named = teams.get(id);
-            if (named != null) {
-                found.put(id, named);
-            }
-        }
+        ids.forEach(id -> teams.find(id).ifPresent(named -> found.put(id, named)));
         return found;
     }
 }

@@ -2,8 +2,10 @@ package org.throughline.narratives.sources;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
@@ -174,22 +176,33 @@ public final class Sources {
                     .getList("actions", Document.class, List.of())
                     .forEach(action -> named.addAll(action.getList("helps", String.class, List.of())));
         }
-        var measures = targets.stream()
-                .map(target -> target + "." + Subjects.MAIN_MEASURE)
-                .toList();
+        var targetDocuments = byId(Kind.TARGET, targets);
+        var measures = new HashSet<String>();
+        targets.forEach(target -> measures.add(target + "." + Subjects.MAIN_MEASURE));
+        targetDocuments.forEach((target, document) -> document.getList("balancing", String.class, List.of())
+                .forEach(measure -> measures.add(target + "." + measure)));
         var teamDocuments = byId(Kind.TEAM, named);
         var successors = new HashSet<String>();
         teamDocuments.values().forEach(team -> successors.addAll(team.getList("successors", String.class, List.of())));
         successors.removeAll(teamDocuments.keySet());
         teamDocuments.putAll(byId(Kind.TEAM, successors));
-        return new InputsOfTeams(
+        var stories = new HashMap<String, Document>();
+        database.getCollection("stories")
+                .find(and(in("_id", teams), exists("state")))
+                .projection(exclude("pending"))
+                .forEach(story -> stories.put(story.getString("_id"), story));
+        return new InputsOfTeams(new InputsOfTeams.Read(
                 ties,
                 contributions,
                 networks,
-                byId(Kind.TARGET, targets),
+                targetDocuments,
                 byId(Kind.MEASURE, measures),
                 teamDocuments,
-                database.getCollection("organisation").find().first());
+                stories,
+                database.getCollection("organisation")
+                        .find()
+                        .projection(exclude("pending"))
+                        .first()));
     }
 
     private static Set<String> distinct(

@@ -2,74 +2,208 @@ package org.throughline.narratives.composing.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
-/// How the team's targets are going, in the language of Making Data Count: noise is said as noise.
+/// How the team's targets are going, in the language of Making Data Count: noise is said as noise, and nobody is
+/// blamed for a signal.
 final class HowItIsGoing implements SectionWriter {
+    private static final int SIGNALS = 3;
+
+    private record Read(Known<TargetFact> target, Known<ReadingFact> reading) {
+        String title() {
+            return target.fact().quotedTitle();
+        }
+
+        ReadingFact fact() {
+            return reading.fact();
+        }
+    }
+
     @Override
-    public Optional<Section> write(Inputs inputs) {
-        var paragraphs = new ArrayList<String>();
-        var causes = new ArrayList<Cause>();
+    public Optional<Section> write(Inputs inputs, Detail detail) {
+        var telling = new Telling();
+        var read = new ArrayList<Read>();
         for (var target : inputs.liveTargets()) {
             var reading = inputs.readings().get(target.fact().id());
             if (reading != null) {
-                paragraphs.add(target.fact().title() + ": " + words(reading.fact(), target.fact()));
-                causes.add(reading.cause());
+                read.add(new Read(target, reading));
             }
         }
-        return paragraphs.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Section("how-it-is-going", "How it is going", String.join("\n\n", paragraphs), causes));
+        signals(read, telling);
+        noise(read, detail, telling);
+        telling.paragraph();
+        assurance(read, detail, telling);
+        telling.paragraph();
+        balancing(read, inputs, telling);
+        return telling.as("how-it-is-going", "How it is going");
     }
 
-    private static String words(ReadingFact reading, TargetFact target) {
-        var text = new StringBuilder(variation(reading));
-        var assurance = assurance(reading.assurance(), target);
-        if (!assurance.isEmpty()) {
-            text.append(' ').append(assurance);
+    private static void signals(List<Read> all, Telling telling) {
+        var better = those(all, read -> read.fact().improves());
+        for (int i = 0; i < Math.min(SIGNALS, better.size()); i++) {
+            var read = better.get(i);
+            telling.say(
+                    switch (i) {
+                        case 0 ->
+                            "There is a real change for the better in " + read.title() + since(read)
+                                    + ", more than the usual ups and downs.";
+                        case 1 -> read.title() + " has really got better too" + since(read) + ".";
+                        default -> "Better as well" + since(read) + ", and by more than chance: " + read.title() + ".";
+                    },
+                    read.reading().cause());
         }
-        if (reading.provisional()) {
-            text.append(" There are few figures so far, so this may still change.");
+        var worse = those(all, read -> read.fact().worsens());
+        for (int i = 0; i < Math.min(SIGNALS, worse.size()); i++) {
+            var read = worse.get(i);
+            telling.say(
+                    switch (i) {
+                        case 0 ->
+                            "A real change in the wrong direction shows in " + read.title() + since(read)
+                                    + ", more than the usual ups and downs.";
+                        case 1 -> "In " + read.title() + " things have really got harder too" + since(read) + ".";
+                        default -> "Harder as well" + since(read) + ", and by more than chance: " + read.title() + ".";
+                    },
+                    read.reading().cause());
         }
-        return text.toString();
+        if (!worse.isEmpty()) {
+            telling.say(
+                    "This tells us about the way the work is set up, not about how hard anyone tries.",
+                    worse.getFirst().reading().cause());
+        }
+        those(all, read -> read.fact().variation().startsWith("neutral")).stream()
+                .limit(1)
+                .forEach(read -> telling.say(
+                        "Neither good nor bad in itself, but a real change: " + read.title() + " is "
+                                + (read.fact().variation().endsWith("high") ? "higher" : "lower") + " than usual"
+                                + since(read) + ".",
+                        read.reading().cause()));
     }
 
-    private static String variation(ReadingFact reading) {
-        var since = reading.since() == null ? "" : " since " + English.day(reading.since());
-        return switch (reading.variation()) {
-            case "improvement_high", "improvement_low" ->
-                "a real change for the better" + since + ", more than the usual ups and downs.";
-            case "concern_high", "concern_low" ->
-                "a real change in the wrong direction" + since
-                        + ", more than the usual ups and downs. It is worth asking together what is different now.";
-            case "neutral_high" -> "higher than usual" + since + ", more than the usual ups and downs.";
-            case "neutral_low" -> "lower than usual" + since + ", more than the usual ups and downs.";
-            default -> "no real change: the ups and downs are what this process normally does.";
+    private static String since(Read read) {
+        return read.fact().since() == null
+                ? ""
+                : " since " + English.day(read.fact().since());
+    }
+
+    private static void noise(List<Read> all, Detail detail, Telling telling) {
+        var noise = those(all, read -> read.fact().variation().equals("common_cause"));
+        if (!noise.isEmpty()) {
+            telling.say(
+                    "For " + titles(noise, detail) + " there is no real change: the ups and downs are what "
+                            + (noise.size() == 1 ? "this process normally does." : "these processes normally do."),
+                    causes(noise));
+        }
+        var few = those(all, read -> read.fact().provisional());
+        if (!few.isEmpty()) {
+            telling.say(
+                    "So far there are few figures for " + titles(few, detail) + ", so this may still change.",
+                    causes(few));
+        }
+    }
+
+    private static void assurance(List<Read> all, Detail detail, Telling telling) {
+        var held = those(
+                all,
+                read -> read.target().fact().threshold() != null && read.fact().assurance() != null);
+        var fail = those(held, read -> Objects.equals(read.fact().assurance(), "fail"));
+        if (!fail.isEmpty()) {
+            telling.say(
+                    "As the work is set up now, " + titles(fail, detail) + " cannot " + reach(fail) + ".",
+                    causes(fail));
+            telling.say("Trying harder is not enough: something in the way of working has to change.", causes(fail));
+        }
+        var pass = those(held, read -> Objects.equals(read.fact().assurance(), "pass"));
+        if (!pass.isEmpty()) {
+            telling.say("We can rely on " + titles(pass, detail) + " to " + reach(pass) + ".", causes(pass));
+        }
+        var either = those(held, read -> Objects.equals(read.fact().assurance(), "inconsistent"));
+        if (!either.isEmpty()) {
+            telling.say(
+                    "Whether " + titles(either, detail) + " will " + reach(either)
+                            + " is down to chance: at some times yes, at others no.",
+                    causes(either));
+        }
+    }
+
+    private static String reach(List<Read> read) {
+        var target = read.getFirst().target().fact();
+        var threshold = target.threshold();
+        if (read.size() > 1 || threshold == null) {
+            return "do what is asked";
+        }
+        var amount = English.amount(threshold.value(), target.unit());
+        return switch (target.improvement()) {
+            case "increase" -> "reach " + amount;
+            case "decrease" -> "stay within " + amount;
+            default -> "come to " + amount;
         };
     }
 
-    private static String assurance(@Nullable String assurance, TargetFact target) {
-        if (assurance == null || target.threshold() == null) {
-            return "";
+    // The wording of a gaming check (safety.md 7): unusual, worth a look, with the innocent explanations.
+    private static void balancing(List<Read> all, Inputs inputs, Telling telling) {
+        int told = 0;
+        for (var read : all) {
+            for (var measure :
+                    inputs.balancing().getOrDefault(read.target().fact().id(), List.of())) {
+                var name = "“" + English.clause(measure.fact().name()) + "”";
+                if (told == 2 || !measure.fact().improves() && !measure.fact().worsens()) {
+                    continue;
+                }
+                told++;
+                if (measure.fact().improves()) {
+                    telling.say(
+                            (told == 1 ? "At the same time " : "Good to see as well: ") + name
+                                    + ", which must not suffer for it, has got better.",
+                            measure.cause());
+                } else if (read.fact().improves()) {
+                    telling.say(
+                            "While " + read.title() + " gets better, " + name + " gets worse.",
+                            measure.cause(),
+                            read.reading().cause());
+                    if (told == 1) {
+                        telling.say(
+                                "That is unusual and worth a look: it may be chance, the season, other pressures or the way we count.",
+                                measure.cause(),
+                                read.reading().cause());
+                    }
+                } else {
+                    telling.say(
+                            name + ", which must not suffer for " + read.title()
+                                    + ", shows a real change in the wrong direction.",
+                            measure.cause());
+                }
+            }
         }
-        var threshold = English.amount(target.threshold().value(), target.unit());
-        return switch (assurance) {
-            case "pass" -> "As things are, " + threshold + " will be met month after month.";
-            case "fail" ->
-                "As things are, the way we work now cannot reach " + threshold
-                        + ": trying harder is not enough, something about the process has to change.";
-            default -> "As things are, " + threshold + " will be met in some months and missed in others by chance.";
-        };
+    }
+
+    private static List<Read> those(List<Read> all, Predicate<Read> wanted) {
+        return all.stream().filter(wanted).toList();
+    }
+
+    private static String titles(List<Read> read, Detail detail) {
+        return English.join(read.stream().map(Read::title).toList(), detail.names(), "target");
+    }
+
+    private static List<Cause> causes(List<Read> read) {
+        return read.stream().map(each -> each.reading().cause()).toList();
     }
 
     static List<String> material(Inputs inputs) {
-        return inputs.liveTargets().stream()
-                .map(target -> inputs.readings().get(target.fact().id()))
-                .map(reading -> reading == null
-                        ? ""
-                        : reading.fact().variation() + reading.fact().assurance())
-                .toList();
+        var signals = new ArrayList<String>();
+        for (var contribution : inputs.contributions()) {
+            var target = contribution.fact().target();
+            var reading = inputs.readings().get(target);
+            if (reading != null) {
+                signals.add(target + " " + reading.fact().variation() + " "
+                        + reading.fact().assurance());
+            }
+            inputs.balancing().getOrDefault(target, List.of()).stream()
+                    .filter(measure -> measure.fact().isSignal())
+                    .forEach(measure ->
+                            signals.add(measure.subject() + " " + measure.fact().variation()));
+        }
+        return signals;
     }
 }

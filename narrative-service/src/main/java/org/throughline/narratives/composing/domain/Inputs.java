@@ -1,31 +1,43 @@
 package org.throughline.narratives.composing.domain;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// All that a team's narrative is composed from.
 ///
+/// @param story the team's own words; null where it has not told any
 /// @param contributions the team's own, in order of target
 /// @param helpedBy contributions of other teams that help this one, in order of team and target
 /// @param networks that the team takes part in, in order of id
-/// @param targets by id: those of the contributions and networks, as far as they are known
+/// @param targets by id: those of the contributions, as far as they are known
 /// @param readings by target
+/// @param balancing by target: the readings of its balancing measures, in order of id
 /// @param teams by id: those that are named
+/// @param commitments to the team and by it, in order of due date and id
+/// @param openVoices what people raised about the team that has no answer yet
 public record Inputs(
         Known<TeamFact> team,
+        @Nullable Known<String> story,
         List<Known<ContributionFact>> contributions,
         List<Known<ContributionFact>> helpedBy,
         List<Known<NetworkFact>> networks,
         Map<String, Known<TargetFact>> targets,
         Map<String, Known<ReadingFact>> readings,
+        Map<String, List<Known<ReadingFact>>> balancing,
         Map<String, Known<TeamFact>> teams,
-        @Nullable Known<List<ThemeFact>> themes) {
+        @Nullable Known<List<ThemeFact>> themes,
+        List<Known<CommitmentFact>> commitments,
+        List<Known<String>> openVoices) {
     public Inputs {
         contributions = List.copyOf(contributions);
         helpedBy = List.copyOf(helpedBy);
         networks = List.copyOf(networks);
+        commitments = List.copyOf(commitments);
+        openVoices = List.copyOf(openVoices);
     }
 
     String id() {
@@ -36,12 +48,27 @@ public record Inputs(
         return Optional.ofNullable(targets.get(id));
     }
 
-    /// The team's targets that are known and still held to, in order of id.
+    Optional<ReadingFact> reading(Known<TargetFact> target) {
+        return Optional.ofNullable(readings.get(target.fact().id())).map(Known::fact);
+    }
+
+    /// The team's targets that are known and still held to: those with a signal first, else in order of id.
     List<Known<TargetFact>> liveTargets() {
         return contributions.stream()
                 .map(contribution -> targets.get(contribution.fact().target()))
-                .filter(target -> target != null && !target.fact().retired())
+                .filter(Objects::nonNull)
+                .filter(target -> !target.fact().retired())
+                .sorted(Comparator.comparing(
+                        target -> reading(target).map(ReadingFact::isSignal).orElse(false) ? 0 : 1))
                 .toList();
+    }
+
+    /// The team's contribution to a target.
+    Optional<Known<ContributionFact>> contributionTo(Known<TargetFact> target) {
+        return contributions.stream()
+                .filter(contribution ->
+                        contribution.fact().target().equals(target.fact().id()))
+                .findFirst();
     }
 
     List<Known<NetworkFact>> openNetworks() {

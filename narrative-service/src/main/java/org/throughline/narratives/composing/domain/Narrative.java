@@ -2,6 +2,7 @@ package org.throughline.narratives.composing.domain;
 
 import java.util.List;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /// A team's narrative as it was composed.
 ///
@@ -11,7 +12,14 @@ import java.util.SortedSet;
 /// networks,
 ///     signals (safety.md 10)
 public record Narrative(List<Section> sections, SortedSet<String> references, String hash, String materialHash) {
+    /// Nothing is told of a team that is not known.
+    public static final Narrative UNKNOWN_TEAM = new Narrative(List.of(), new TreeSet<>(), "", "");
+
     public Narrative {
         sections = List.copyOf(sections);
+    }
+
+    public boolean isEmpty() {
+        return sections.isEmpty();
     }
 }

@@ -1,0 +1,28 @@
+package org.throughline.narratives;
+
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.Cluster;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.throughline.kit.consume.EventConsumer;
+
+/// What [ByHand] puts into the service: Kafka's own stand-in for a producer, and handles on the consumers.
+@Configuration(proxyBeanMethods = false)
+public class ByHandParts {
+    @Bean
+    @Primary
+    Producer<byte[], byte[]> wire() {
+        return new MockProducer<>(Cluster.empty(), true, null, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    /// The service's consumers.
+    record Doors(EventConsumer targets, EventConsumer networks, EventConsumer recompose) {}
+
+    @Bean
+    Doors doors(EventConsumer targets, EventConsumer networks, EventConsumer recompose) {
+        return new Doors(targets, networks, recompose);
+    }
+}
