@@ -1,7 +1,7 @@
 package org.throughline.events;
 
-/// The subjects that events are about, one kind for each kind of state. A subject is the Kafka key as well, and has its
-/// own sequence.
+/// The subjects that events are about, one kind for each kind of state. A subject is the Kafka key as well, and has
+/// its own sequence.
 public final class Subjects {
     /// Stands in a measure's subject where the target's own measure is meant, and not a balancing measure.
     public static final String MAIN_MEASURE = "main";
@@ -46,6 +46,11 @@ public final class Subjects {
     /// The key is no id that somebody chose, as that may name a person.
     public static String recognition(String network, String key) {
         return "recognition/" + network + "." + key;
+    }
+
+    /// The only subject with a pseudonym in it.
+    public static String person(String pseudonym) {
+        return "person/" + pseudonym;
     }
 
     public static String organisationNarrative(String organisation) {

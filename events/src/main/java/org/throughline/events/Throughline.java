@@ -29,6 +29,7 @@ import org.throughline.events.networks.RecognitionAwarded;
 import org.throughline.events.networks.TeamDisbanded;
 import org.throughline.events.networks.TeamRegistered;
 import org.throughline.events.networks.TeamReorganised;
+import org.throughline.events.people.PersonForgotten;
 import org.throughline.events.targets.DistortionCleared;
 import org.throughline.events.targets.DistortionSuspected;
 import org.throughline.events.targets.MeasureEvaluated;
@@ -75,6 +76,7 @@ public final class Throughline {
             new EventType("org.throughline.network.assessed.v1", STATE, NetworkAssessed.class, NETWORKS),
             new EventType("org.throughline.activity.recorded.v1", FACT, ActivityRecorded.class, NETWORKS),
             new EventType("org.throughline.recognition.awarded.v1", FACT, RecognitionAwarded.class, NETWORKS),
+            new EventType("org.throughline.person.forgotten.v1", FACT, PersonForgotten.class, PEOPLE),
             new EventType(
                     "org.throughline.organisation-narrative.published.v1",
                     STATE,

@@ -56,6 +56,7 @@ class ThroughlineTest {
                         throughline.targets STATE org.throughline.target.assessed.v1
                         throughline.targets FACT org.throughline.distortion.suspected.v1
                         throughline.targets FACT org.throughline.distortion.cleared.v1
+                        throughline.people FACT org.throughline.person.forgotten.v1
                         throughline.networks STATE org.throughline.team.registered.v1
                         throughline.networks STATE org.throughline.team.reorganised.v1
                         throughline.networks STATE org.throughline.team.disbanded.v1

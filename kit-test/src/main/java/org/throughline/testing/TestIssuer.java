@@ -11,13 +11,11 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
-import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -62,8 +60,7 @@ public final class TestIssuer {
         return new PlainJWT(claims(person, Map.of())).serialize();
     }
 
-    private static JWTClaimsSet claims(
-            Person person, Map<String, ? extends @Nullable Object> others) {
+    private static JWTClaimsSet claims(Person person, Map<String, ? extends @Nullable Object> others) {
         var now = Instant.now();
         var all = new LinkedHashMap<String, Object>();
         all.put("iss", uri());
@@ -116,6 +113,20 @@ public final class TestIssuer {
         private static final RSAKey KEY = key("tests");
     }
 
+    /// Who is at the browser when a site sends it here to sign in: a leader, until a test says otherwise. Nobody is
+    /// asked for a password.
+    public static void atTheBrowser(Person person) {
+        BrowserFlow.PERSON.set(person);
+    }
+
+    /// What a site gets of somebody who signed in with a browser.
+    static String idToken(Person person, String client, @Nullable String nonce) {
+        var others = new LinkedHashMap<String, @Nullable Object>();
+        others.put("aud", List.of(client));
+        others.put("nonce", nonce);
+        return token(person, others);
+    }
+
     private static final class Shared {
         private static final String URI = start();
 
@@ -123,11 +134,14 @@ public final class TestIssuer {
             try {
                 var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
                 var uri = "http://localhost:" + server.getAddress().getPort();
-                answer(
-                        server,
-                        "/.well-known/openid-configuration",
-                        "{\"issuer\":\"%s\",\"jwks_uri\":\"%s/keys\"}".formatted(uri, uri));
+                answer(server, "/.well-known/openid-configuration", """
+                        {"issuer": "%s", "jwks_uri": "%s/keys", "authorization_endpoint": "%s/authorize",
+                         "token_endpoint": "%s/token", "end_session_endpoint": "%s/end",
+                         "response_types_supported": ["code"], "subject_types_supported": ["public"],
+                         "id_token_signing_alg_values_supported": ["RS256"]}
+                        """.replace("%s", uri));
                 answer(server, "/keys", new JWKSet(KEY.toPublicJWK()).toString());
+                BrowserFlow.serve(server);
                 server.start();
                 return uri;
             } catch (IOException e) {
@@ -136,15 +150,7 @@ public final class TestIssuer {
         }
 
         private static void answer(HttpServer server, String path, String json) {
-            server.createContext(path, exchange -> send(exchange, json.getBytes(StandardCharsets.UTF_8)));
-        }
-
-        private static void send(HttpExchange exchange, byte[] json) throws IOException {
-            try (exchange) {
-                exchange.getResponseHeaders().add("Content-Type", "application/json");
-                exchange.sendResponseHeaders(200, json.length);
-                exchange.getResponseBody().write(json);
-            }
+            server.createContext(path, exchange -> BrowserFlow.send(exchange, 200, json));
         }
     }
 }

@@ -54,6 +54,8 @@ public final class TestService implements AutoCloseable {
                 "throughline.database=" + name,
                 "throughline.staff-key=" + STAFF_KEY,
                 "throughline.access.issuer-uri=" + TestIssuer.uri(),
+                "throughline.access.pages.client-id=tests",
+                "throughline.access.pages.client-secret=tests",
                 // Tests are in a hurry; those about floods set their own.
                 "throughline.access.requests-per-second=100000",
                 "throughline.access.failures-per-minute=100000"));

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
@@ -29,6 +30,7 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.throughline.kit.people.PeopleConfiguration;
 import org.throughline.kit.people.StaffPseudonyms;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,8 +42,8 @@ import tools.jackson.databind.json.JsonMapper;
             "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration"
         })
 @EnableWebSecurity
-@EnableConfigurationProperties(AccessSettings.class)
-@Import(PeopleConfiguration.class)
+@EnableConfigurationProperties({AccessSettings.class, SourceBinding.class})
+@Import({PeopleConfiguration.class, SigningInConfiguration.class})
 public class AccessConfiguration {
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
@@ -68,6 +70,12 @@ public class AccessConfiguration {
     }
 
     @Bean
+    WhoMayDoWhat whoMayDoWhat(
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mapping) {
+        return new WhoMayDoWhat(mapping::getObject);
+    }
+
+    @Bean
     WebMvcConfigurer callersAsArguments() {
         return new WebMvcConfigurer() {
             @Override
@@ -84,7 +92,8 @@ public class AccessConfiguration {
             Callers callers,
             Endpoints endpoints,
             AccessProblems problems,
-            AccessSettings settings) {
+            AccessSettings settings,
+            ObjectProvider<SigningIn> pages) {
         http.authorizeHttpRequests(requests -> requests
                         // They belong to requests that were let in.
                         .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
@@ -104,16 +113,23 @@ public class AccessConfiguration {
                 .oauth2ResourceServer(server -> server.authenticationManagerResolver(manager(tokens, callers))
                         .authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(problems)
-                        .accessDeniedHandler(problems))
-                .addFilterBefore(new FloodGuard(settings.requests(), problems), AuthorizationFilter.class)
-                .headers(SecurityHeaders::set)
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .addFilterBefore(new FloodGuard(settings.requests(), problems), AuthorizationFilter.class);
+        pages.ifAvailable(signingIn -> signingIn.addTo(http, problems));
+        if (pages.stream().findAny().isEmpty()) {
+            byTokensAlone(http);
+        }
+        return http.build();
+    }
+
+    private static void byTokensAlone(HttpSecurity http) {
+        http.headers(SecurityHeaders::set)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // Nothing here is sent by a browser on its own: there is no cookie.
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable);
-        return http.build();
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> only(Role role) {
@@ -122,8 +138,7 @@ public class AccessConfiguration {
                 .isPresent());
     }
 
-    private static AuthenticationManagerResolver<HttpServletRequest> manager(
-            JwtDecoder tokens, Callers callers) {
+    private static AuthenticationManagerResolver<HttpServletRequest> manager(JwtDecoder tokens, Callers callers) {
         var provider = new JwtAuthenticationProvider(tokens);
         provider.setJwtAuthenticationConverter(token -> new TokenHolder(callers.of(token.getClaims())));
         AuthenticationManager manager = authentication -> {

@@ -3,6 +3,7 @@ package org.throughline.kit.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -37,11 +38,11 @@ final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHand
         if (failure instanceof ProviderSilentException) {
             log.warn("Tokens cannot be checked: {}", reason(failure));
             response.setHeader(HttpHeaders.RETRY_AFTER, PROVIDER_RETRY_SECONDS);
-            write(response, HttpStatus.SERVICE_UNAVAILABLE, "Nobody can sign in at the moment");
+            write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "Nobody can sign in at the moment");
             return;
         }
         if (!failures.allows(Address.of(request), System.nanoTime())) {
-            tooMany(response, failures);
+            tooMany(request, response, failures);
             return;
         }
         var refused = failure instanceof InvalidBearerTokenException;
@@ -49,30 +50,59 @@ final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHand
             log.info("Refused a token: {}", reason(failure));
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, refused ? "Bearer error=\"invalid_token\"" : "Bearer");
-        write(response, HttpStatus.UNAUTHORIZED, "Sign in first");
+        write(request, response, HttpStatus.UNAUTHORIZED, "Sign in first");
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        write(response, HttpStatus.FORBIDDEN, "You may not do this");
+        write(request, response, HttpStatus.FORBIDDEN, "You may not do this");
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException rejected)
             throws IOException {
-        write(response, HttpStatus.BAD_REQUEST, "The address has characters that it cannot have");
+        write(request, response, HttpStatus.BAD_REQUEST, "The address has characters that it cannot have");
     }
 
-    void tooMany(HttpServletResponse response, RateLimit limit) throws IOException {
+    /// Somebody came back from the provider without having signed in.
+    void notSignedIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        log.info("Nobody signed in: {}", reason(failure));
+        if (failures.allows(Address.of(request), System.nanoTime())) {
+            write(request, response, HttpStatus.UNAUTHORIZED, "Signing in did not succeed; open the page again");
+        } else {
+            tooMany(request, response, failures);
+        }
+    }
+
+    void tooMany(HttpServletRequest request, HttpServletResponse response, RateLimit limit) throws IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(limit.retryAfterSeconds()));
-        write(response, HttpStatus.TOO_MANY_REQUESTS, "Too many requests; wait a little");
+        write(request, response, HttpStatus.TOO_MANY_REQUESTS, "Too many requests; wait a little");
     }
 
-    private void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
+    private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String detail)
+            throws IOException {
         response.setStatus(status.value());
+        if (SigningIn.isForPage(request)) {
+            response.setContentType("text/html;charset=utf-8");
+            response.getOutputStream().write(page(detail).getBytes(StandardCharsets.UTF_8));
+            return;
+        }
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(ProblemDetail.forStatusAndDetail(status, detail)));
+    }
+
+    private static String page(String detail) {
+        return """
+                <!doctype html>
+                <html lang="en">
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width">
+                <title>%s</title>
+                <main><h1>%s</h1><p><a href="/">Begin again</a></p></main>
+                </html>
+                """.formatted(detail, detail);
     }
 
     // Messages of parsers quote what they read.

@@ -22,7 +22,7 @@ final class FloodGuard extends OncePerRequestFilter {
             throws ServletException, IOException {
         var caller = Callers.current();
         if (caller.isPresent() && !requests.allows(key(caller.get()), System.nanoTime())) {
-            problems.tooMany(response, requests);
+            problems.tooMany(request, response, requests);
         } else {
             chain.doFilter(request, response);
         }

@@ -10,9 +10,10 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /// frames, no caching, and TLS from now on where a request came over TLS.
 final class SecurityHeaders {
     /// Everything from this site itself and nothing inline.
-    static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; frame-ancestors 'none';"
-            + " form-action 'self'";
+    static final String CONTENT_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; frame-ancestors 'none';"
+                    + " form-action 'self'";
 
     private static final String PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 

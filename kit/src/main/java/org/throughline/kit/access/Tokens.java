@@ -117,10 +117,10 @@ final class Tokens {
     }
 
     private OAuth2TokenValidator<Jwt> isForUs() {
-        return token -> token.getAudience() != null
-                        && token.getAudience().stream().anyMatch(settings.audience()::contains)
-                ? valid()
-                : refused("A token has to be for this platform");
+        return token ->
+                token.getAudience() != null && token.getAudience().stream().anyMatch(settings.audience()::contains)
+                        ? valid()
+                        : refused("A token has to be for this platform");
     }
 
     private static OAuth2TokenValidatorResult valid() {

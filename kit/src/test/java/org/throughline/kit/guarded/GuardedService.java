@@ -1,0 +1,6 @@
+package org.throughline.kit.guarded;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+class GuardedService {}
