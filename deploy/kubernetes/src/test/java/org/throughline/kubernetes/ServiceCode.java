@@ -17,8 +17,14 @@ import tools.jackson.databind.JsonNode;
 /// @param consumes the topics that its bindings name, each with how many consumers an instance has
 /// @param publishes the topics of the events that it makes, of its jobs to itself, and of what it takes over HTTP
 /// @param settings the environment variables that it can be told by
+/// @param hasPages whether people sign in at it with a browser
 record ServiceCode(
-        String name, int port, Map<String, Integer> consumes, Set<String> publishes, Map<String, Need> settings) {
+        String name,
+        int port,
+        Map<String, Integer> consumes,
+        Set<String> publishes,
+        Map<String, Need> settings,
+        boolean hasPages) {
     static final List<String> NAMES =
             List.of("target-service", "network-service", "narrative-service", "engagement-service");
 
@@ -42,7 +48,13 @@ record ServiceCode(
         var settings = Project.yaml(Project.text(Project.path(name + "/src/main/resources/application.yaml")))
                 .getFirst();
         var consumes = consumed(settings);
-        return new ServiceCode(name, port(settings), consumes, published(name, consumes.keySet()), settings(name));
+        return new ServiceCode(
+                name,
+                port(settings),
+                consumes,
+                published(name, consumes.keySet()),
+                settings(name),
+                settings.at("/throughline/access/pages/enabled").asBoolean(false));
     }
 
     private static int port(JsonNode settings) {

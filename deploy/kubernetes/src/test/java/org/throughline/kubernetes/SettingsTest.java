@@ -11,12 +11,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
 /// What the services are told by environment variables, and what they can be told.
 class SettingsTest {
     /// Spring's own; which profiles there are is checked.
     private static final String PROFILES = "SPRING_PROFILES_ACTIVE";
+
+    /// What a service needs only if people sign in at it.
+    private static final Set<String> OF_PAGES = Set.of("THROUGHLINE_CLIENT_ID", "THROUGHLINE_CLIENT_SECRET");
 
     static Stream<Manifests> overlays() {
         return Manifests.all();
@@ -60,7 +64,8 @@ class SettingsTest {
                     .filter(name -> !name.equals(PROFILES) && !known.containsKey(name))
                     .forEach(name -> wrong.add(service.name() + " does not know " + name));
             known.forEach((name, need) -> {
-                if (need == ServiceCode.Need.REQUIRED && Collections.disjoint(told, ways(name))) {
+                var needed = need == ServiceCode.Need.REQUIRED && (service.hasPages() || !OF_PAGES.contains(name));
+                if (needed && Collections.disjoint(told, ways(name))) {
                     wrong.add(service.name() + " is not told " + name);
                 }
             });
@@ -128,6 +133,13 @@ class SettingsTest {
             for (var field : List.of("passwordSecretRef", "certificateKeySecretRef", "caCertificateSecretRef")) {
                 object.findValues(field)
                         .forEach(ref -> names.add(ref.path("name").asString()));
+            }
+            for (var ref : List.of("/oauth2/clientId/secret", "/oauth2/clientSecret")) {
+                object.at("/spec/podMetricsEndpoints")
+                        .valueStream()
+                        .map(endpoint -> endpoint.at(ref + "/name"))
+                        .filter(JsonNode::isString)
+                        .forEach(name -> names.add(name.asString()));
             }
             object.findValues("certificateRefs")
                     .forEach(refs ->
