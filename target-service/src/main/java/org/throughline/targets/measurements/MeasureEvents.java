@@ -11,6 +11,7 @@ import org.throughline.events.targets.TargetEvent;
 import org.throughline.events.targets.TargetSignalled;
 import org.throughline.spc.Assurance;
 import org.throughline.targets.measurements.domain.Evaluation;
+import org.throughline.targets.measurements.domain.Glance;
 import org.throughline.targets.measurements.domain.News;
 
 /// The events that tell of a measure.
@@ -35,24 +36,23 @@ final class MeasureEvents {
                 evaluation.name(),
                 evaluation.unit(),
                 evaluation.improvement().wire(),
-                reading(evaluation),
+                reading(evaluation.glance()),
                 evaluation.recent().stream().map(MeasureEvents::point).toList());
     }
 
-    private static Reading reading(Evaluation evaluation) {
-        var last = evaluation.recent().isEmpty() ? null : evaluation.recent().getLast();
-        var signal = signal(evaluation.signal());
+    private static Reading reading(Glance glance) {
+        var signal = signal(glance.signal());
         return new Reading(
                 signal.variation(),
                 signal.assurance(),
-                evaluation.provisional(),
-                last == null ? null : last.mean(),
-                last == null ? null : last.lower(),
-                last == null ? null : last.upper(),
-                last == null ? null : last.period(),
-                last == null ? null : last.value(),
-                last == null ? null : last.target(),
-                evaluation.since());
+                glance.provisional(),
+                glance.mean(),
+                glance.lower(),
+                glance.upper(),
+                glance.period(),
+                glance.value(),
+                glance.threshold(),
+                glance.since());
     }
 
     private static Point point(org.throughline.spc.Point point) {

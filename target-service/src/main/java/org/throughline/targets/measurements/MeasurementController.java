@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.kit.Refusal;
 import org.throughline.kit.RefusedException;
+import org.throughline.kit.access.MayUse;
+import org.throughline.kit.access.Role;
 import org.throughline.kit.aggregate.Outcome;
 import org.throughline.kit.aggregate.Precondition;
 import org.throughline.kit.event.Trigger;
@@ -27,6 +29,7 @@ import org.throughline.targets.measurements.domain.MeasureKey;
 
 @RestController
 @RequestMapping("/api/targets/{id}/measurements")
+@MayUse({Role.LEADER, Role.SYSTEM})
 class MeasurementController {
     private final Submitting submitting;
     private final Answers answers;
@@ -50,7 +53,7 @@ class MeasurementController {
     @PostMapping(consumes = "text/csv")
     ResponseEntity<Object> post(@PathVariable Id id, InputStream body, Precondition precondition, Trigger trigger)
             throws IOException {
-        return submit(id, MeasurementsCsv.read(body), precondition, trigger);
+        return submit(id, MeasurementsCsv.read(body, id.value()), precondition, trigger);
     }
 
     private ResponseEntity<Object> submit(Id id, Rows rows, Precondition precondition, Trigger trigger) {

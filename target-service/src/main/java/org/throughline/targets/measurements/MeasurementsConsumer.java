@@ -13,6 +13,7 @@ import org.throughline.events.inbound.MeasurementWithdrawn;
 import org.throughline.kit.Refusal;
 import org.throughline.kit.aggregate.Outcome;
 import org.throughline.kit.aggregate.Precondition;
+import org.throughline.kit.aggregate.Stored;
 import org.throughline.kit.consume.EventHandler;
 import org.throughline.kit.event.Received;
 import org.throughline.kit.event.Trigger;
@@ -28,11 +29,13 @@ import org.throughline.targets.publishing.domain.FindEditions;
 final class MeasurementsConsumer implements EventHandler {
     private final FindEditions targets;
     private final Recording recording;
+    private final PassingOn passingOn;
     private final String organisation;
 
-    MeasurementsConsumer(FindEditions targets, Recording recording, String organisation) {
+    MeasurementsConsumer(FindEditions targets, Recording recording, PassingOn passingOn, String organisation) {
         this.targets = targets;
         this.recording = recording;
+        this.passingOn = passingOn;
         this.organisation = organisation;
     }
 
@@ -59,11 +62,13 @@ final class MeasurementsConsumer implements EventHandler {
             }
         }
         var editions = editions(words);
+        var written = new ArrayList<Stored<MeasureState>>();
         words.forEach((measure, said) -> {
             var edition = editions.get(measure.target());
             var terms = edition == null ? Terms.UNKNOWN : Terms.of(edition, measure.measure());
-            refused.addAll(record(measure, said, terms));
+            refused.addAll(record(measure, said, terms, written));
         });
+        passingOn.tryNow(written);
         return refused;
     }
 
@@ -74,7 +79,8 @@ final class MeasurementsConsumer implements EventHandler {
 
     // A figure that comes before its target, or before the target has that measure, cannot be held against anything
     // yet, so it is kept.
-    private List<RefusedEvent> record(MeasureKey measure, List<Word> words, Terms terms) {
+    private List<RefusedEvent> record(
+            MeasureKey measure, List<Word> words, Terms terms, List<Stored<MeasureState>> written) {
         if (terms.retired()) {
             return words.stream()
                     .map(word -> word.refused("The target " + measure.target() + " is retired and is measured no more"))
@@ -91,8 +97,9 @@ final class MeasurementsConsumer implements EventHandler {
             }
         }
         if (!good.isEmpty()) {
-            var outcome = write(measure, good, terms);
-            if (outcome instanceof Outcome.Refused<MeasureState>(List<Refusal> reasons)) {
+            var recorded = write(measure, good, terms);
+            recorded.written().ifPresent(written::add);
+            if (recorded.outcome() instanceof Outcome.Refused<MeasureState>(List<Refusal> reasons)) {
                 good.forEach(word -> refused.add(word.refused(reasons.toString())));
             }
         }
@@ -109,14 +116,13 @@ final class MeasurementsConsumer implements EventHandler {
     }
 
     // Of several events that come together, what is told follows from the latest.
-    private Outcome<MeasureState> write(MeasureKey measure, List<Word> words, Terms terms) {
+    private Recording.Recorded write(MeasureKey measure, List<Word> words, Terms terms) {
         var latest = words.stream()
                 .map(word -> word.event().envelope())
                 .max(Comparator.comparing(envelope -> envelope.time()))
                 .orElseThrow();
-        return recording
-                .write(measure, words.stream().map(Word::figure).toList(), terms, Precondition.NONE, Trigger.by(latest))
-                .outcome();
+        return recording.write(
+                measure, words.stream().map(Word::figure).toList(), terms, Precondition.NONE, Trigger.by(latest));
     }
 
     private static Word word(Received event, MeasurementEvent said) {

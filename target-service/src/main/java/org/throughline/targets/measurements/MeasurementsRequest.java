@@ -29,7 +29,8 @@ record MeasurementsRequest(List<Item> items) {
                     item.period(),
                     item.value(),
                     item.numerator(),
-                    item.denominator()));
+                    item.denominator(),
+                    false));
         }
         return new Rows(rows, List.of());
     }

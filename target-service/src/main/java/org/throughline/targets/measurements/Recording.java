@@ -3,6 +3,7 @@ package org.throughline.targets.measurements;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.throughline.kit.Refusal;
 import org.throughline.kit.aggregate.AggregateStore;
@@ -11,6 +12,9 @@ import org.throughline.kit.aggregate.Outcome;
 import org.throughline.kit.aggregate.Precondition;
 import org.throughline.kit.aggregate.Stored;
 import org.throughline.kit.event.Trigger;
+import org.throughline.spc.Flaw;
+import org.throughline.spc.Options;
+import org.throughline.targets.measurements.domain.Charting;
 import org.throughline.targets.measurements.domain.Effect;
 import org.throughline.targets.measurements.domain.Figure;
 import org.throughline.targets.measurements.domain.MeasureKey;
@@ -22,13 +26,22 @@ import org.throughline.targets.measurements.domain.Terms;
 /// Writes words about a measure, evaluates it, and tells of what is new, all in one write.
 final class Recording {
     private final AggregateStore<MeasureState> store;
+    private final double crowdingWindow;
 
-    Recording(AggregateStore<MeasureState> store) {
+    Recording(AggregateStore<MeasureState> store, double crowdingWindow) {
         this.store = store;
+        this.crowdingWindow = crowdingWindow;
     }
 
     /// What was written, and what it did.
-    record Recorded(Outcome<MeasureState> outcome, Map<Effect, Integer> effects) {}
+    record Recorded(Outcome<MeasureState> outcome, Map<Effect, Integer> effects) {
+        /// The measure, if it was written.
+        Optional<Stored<MeasureState>> written() {
+            return outcome instanceof Outcome.Written<MeasureState> written
+                    ? Optional.of(written.stored())
+                    : Optional.empty();
+        }
+    }
 
     /// @param words may be none: then the measure is evaluated by the terms. The measure is written in that case even
     ///     where nothing is told, so that a slow writer upon the older terms meets another version
@@ -40,12 +53,30 @@ final class Recording {
             effects.set(heard.effects());
             return tooMany(heard)
                     ? Decision.refuse(List.of(TOO_MANY))
-                    : decision(current.isPresent(), before, News.between(before, heard.state()));
+                    : decision(current.isPresent(), before, heard.state());
         });
         return new Recorded(outcome, effects.get());
     }
 
-    private static Decision<MeasureState> decision(boolean present, MeasureState before, News news) {
+    /// Has the measure read in another way from now on.
+    Outcome<MeasureState> read(
+            MeasureKey key, Options options, Terms terms, Precondition precondition, Trigger trigger) {
+        return store.decide(key.id(), precondition, trigger, current -> {
+            var before = current.map(Stored::state).orElseGet(() -> MeasureState.empty(key));
+            var after = before.by(terms).by(options);
+            var definition = after.terms().definition();
+            var flaws = definition == null ? List.<Flaw>of() : Charting.flaws(definition, after.figures(), options);
+            if (!flaws.isEmpty()) {
+                return Decision.refuse(flaws.stream()
+                        .map(flaw -> new Refusal("/" + flaw.field(), flaw.sent(), "should be " + flaw.expected()))
+                        .toList());
+            }
+            return before.options().equals(options) ? Decision.keep() : decision(current.isPresent(), before, after);
+        });
+    }
+
+    private Decision<MeasureState> decision(boolean present, MeasureState before, MeasureState after) {
+        var news = News.between(before, after, crowdingWindow);
         return present && news.state().equals(before)
                 ? Decision.keep()
                 : Decision.write(news.state(), _ -> MeasureEvents.of(news));
@@ -62,8 +93,7 @@ final class Recording {
     /// Whether anything was ever said about a period.
     boolean knows(MeasureKey key, LocalDate period) {
         return store.find(key.id()).stream()
-                .flatMap(stored -> stored.state().figures().stream())
-                .anyMatch(figure -> figure.period().equals(period));
+                .anyMatch(stored -> stored.state().figures().on(period) != null);
     }
 
     static boolean tooMany(Heard heard) {

@@ -8,13 +8,15 @@ import org.throughline.targets.measurements.domain.Stamp;
 /// A figure as somebody sent it.
 ///
 /// @param measure a balancing measure's id; null for the target's own
+/// @param percentage whether the value was sent with a per cent sign
 record Row(
         Place place,
         @Nullable String measure,
         LocalDate period,
         @Nullable Double value,
         @Nullable Double numerator,
-        @Nullable Double denominator) {
+        @Nullable Double denominator,
+        boolean percentage) {
     Figure said(Stamp stamp) {
         return new Figure(period, value, numerator, denominator, false, stamp);
     }

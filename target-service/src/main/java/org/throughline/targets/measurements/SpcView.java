@@ -8,7 +8,6 @@ import org.throughline.spc.Chart;
 import org.throughline.spc.Options;
 import org.throughline.spc.PointType;
 import org.throughline.spc.Variation;
-import org.throughline.targets.measurements.domain.Charting;
 import org.throughline.targets.measurements.domain.MeasureState.Misfit;
 
 /// A measure as a chart.
@@ -21,9 +20,9 @@ record SpcView(
         @Nullable Assurance assurance,
         boolean provisional,
         @Nullable List<Misfit> leftOut) {
-    static SpcView of(Chart chart, List<Misfit> misfits) {
+    static SpcView of(Options options, Chart chart, List<Misfit> misfits) {
         return new SpcView(
-                Charting.OPTIONS,
+                options,
                 points(chart),
                 chart.variation(),
                 chart.assurance(),

@@ -15,6 +15,7 @@ import org.throughline.targets.measurements.domain.Stamp;
 import org.throughline.targets.measurements.domain.Terms;
 import org.throughline.targets.publishing.domain.BalancingMeasure;
 import org.throughline.targets.publishing.domain.Edition;
+import org.throughline.targets.publishing.domain.Figures;
 import org.throughline.targets.publishing.domain.Measure;
 
 /// The rows of one request, held against the target. All of them are right, or none counts.
@@ -57,6 +58,13 @@ final class Submission {
         if (definition == null) {
             refusals.add(row.place().refuse("measure", key.measure(), "should be " + measures(edition)));
             return;
+        }
+        if (row.percentage() && !definition.isRate()) {
+            refusals.add(row.place()
+                    .refuse(
+                            "value",
+                            Figures.plain(Objects.requireNonNullElse(row.value(), 0.0)) + "%",
+                            "should have no % sign: it is measured in \"" + definition.unit() + "\""));
         }
         // The stamp does not matter for what a figure should be.
         for (var flaw : definition.flaws(row.said(new Stamp(Instant.EPOCH, null)))) {

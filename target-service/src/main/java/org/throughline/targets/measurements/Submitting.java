@@ -2,6 +2,7 @@ package org.throughline.targets.measurements;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.kit.Refusal;
 import org.throughline.kit.aggregate.Outcome;
 import org.throughline.kit.aggregate.Precondition;
+import org.throughline.kit.aggregate.Stored;
 import org.throughline.kit.event.Trigger;
 import org.throughline.targets.measurements.domain.Effect;
 import org.throughline.targets.measurements.domain.Figure;
@@ -23,16 +25,18 @@ import org.throughline.targets.publishing.domain.FindEditions;
 
 /// Takes figures that come over HTTP. They count with the time of the request.
 final class Submitting {
-    private static final Outcome<MeasureState> RETIRED =
+    static final Outcome<MeasureState> RETIRED =
             new Outcome.Conflicted<>("The target is retired and is measured no more");
 
     private final FindEditions targets;
     private final Recording recording;
+    private final PassingOn passingOn;
     private final Clock clock;
 
-    Submitting(FindEditions targets, Recording recording, Clock clock) {
+    Submitting(FindEditions targets, Recording recording, PassingOn passingOn, Clock clock) {
         this.targets = targets;
         this.recording = recording;
+        this.passingOn = passingOn;
         this.clock = clock;
     }
 
@@ -82,6 +86,7 @@ final class Submitting {
     private Submitted write(
             Submission submission, Map<MeasureKey, List<Figure>> words, Precondition precondition, Trigger trigger) {
         var effects = new EnumMap<Effect, Integer>(Effect.class);
+        var written = new ArrayList<Stored<MeasureState>>();
         String change = null;
         for (var each : words.entrySet()) {
             var recorded = recording.write(
@@ -91,14 +96,17 @@ final class Submitting {
                     precondition,
                     change == null ? trigger : new Trigger(change, change, trigger.traceparent()));
             switch (recorded.outcome()) {
-                case Outcome.Written<MeasureState> written -> change = change == null ? written.change() : change;
+                case Outcome.Written<MeasureState> measure -> change = change == null ? measure.change() : change;
                 case Outcome.Kept<MeasureState> _ -> {}
                 default -> {
+                    passingOn.tryNow(written);
                     return not(recorded.outcome());
                 }
             }
+            recorded.written().ifPresent(written::add);
             recorded.effects().forEach((effect, count) -> effects.merge(effect, count, Integer::sum));
         }
+        passingOn.tryNow(written);
         return new Submitted(null, effects, change);
     }
 
@@ -110,6 +118,7 @@ final class Submitting {
                 return not(RETIRED);
             }
             var recorded = recording.write(key, withdrawal, Terms.of(found, key.measure()), precondition, trigger);
+            passingOn.tryNow(recorded.written().stream().toList());
             return switch (recorded.outcome()) {
                 case Outcome.Written<MeasureState> written -> new Submitted(null, recorded.effects(), written.change());
                 case Outcome.Kept<MeasureState> _ -> new Submitted(null, recorded.effects(), null);

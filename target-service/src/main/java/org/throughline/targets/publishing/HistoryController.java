@@ -8,6 +8,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.kit.Refusal;
 import org.throughline.kit.RefusedException;
+import org.throughline.kit.access.MayUse;
+import org.throughline.kit.access.Role;
 import org.throughline.kit.aggregate.AggregateStore;
 import org.throughline.kit.web.Answers;
 import org.throughline.kit.web.Id;
@@ -25,6 +27,7 @@ class HistoryController {
         this.store = store;
     }
 
+    @MayUse(Role.STAFF)
     @GetMapping("/api/targets/{id}/history")
     ResponseEntity<Object> history(@PathVariable Id id, PageRequest page) {
         var before = version(page.after());

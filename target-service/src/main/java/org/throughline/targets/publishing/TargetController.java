@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.kit.access.MayUse;
+import org.throughline.kit.access.Role;
 import org.throughline.kit.aggregate.AggregateStore;
 import org.throughline.kit.aggregate.Precondition;
 import org.throughline.kit.aggregate.Stored;
@@ -36,22 +38,26 @@ class TargetController {
         this.clock = clock;
     }
 
+    @MayUse(Role.LEADER)
     @PutMapping("/{id}")
     ResponseEntity<Object> put(
             @PathVariable Id id, @RequestBody TargetRequest request, Precondition precondition, Trigger trigger) {
         return answers.of(publishing.publish(id.value(), request.toTarget(), precondition, trigger), this::view);
     }
 
+    @MayUse(Role.STAFF)
     @GetMapping("/{id}")
     ResponseEntity<Object> get(@PathVariable Id id) {
         return answers.of(store.find(id.value()), this::view);
     }
 
+    @MayUse(Role.STAFF)
     @GetMapping
     Page<TargetView> list(PageRequest page) {
         return Page.ofStored(store.page(Filters.empty(), page.after(), page.oneMore()), page, this::view);
     }
 
+    @MayUse(Role.LEADER)
     @PostMapping("/{id}/retirement")
     ResponseEntity<Object> retire(
             @PathVariable Id id, @RequestBody RetirementRequest request, Precondition precondition, Trigger trigger) {

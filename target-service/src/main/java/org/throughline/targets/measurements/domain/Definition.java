@@ -33,6 +33,22 @@ public record Definition(
                         balancing.name(), balancing.unit(), balancing.improvement(), main.frequency(), List.of()));
     }
 
+    /// Whether it is counted in per cent.
+    public boolean isRate() {
+        return Figures.isPercentage(unit);
+    }
+
+    boolean fits(Figure figure) {
+        return frequency.misfit(figure.period()).isEmpty()
+                && fits(figure.value(), unit)
+                && fits(figure.numerator(), "")
+                && fits(figure.denominator(), "");
+    }
+
+    private static boolean fits(@Nullable Double number, String unit) {
+        return number == null || Figures.misfit(number, unit).isEmpty();
+    }
+
     /// Why a figure does not fit.
     public List<Flaw> flaws(Figure figure) {
         var flaws = new ArrayList<Flaw>();

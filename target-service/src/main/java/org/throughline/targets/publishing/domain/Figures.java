@@ -16,7 +16,15 @@ public final class Figures {
 
     /// As people write it: 76, not 76.0.
     public static String plain(double figure) {
+        if (!Double.isFinite(figure)) {
+            return Double.toString(figure);
+        }
         return BigDecimal.valueOf(figure).stripTrailingZeros().toPlainString();
+    }
+
+    /// A name in a sentence.
+    public static String quoted(String name) {
+        return '"' + name + '"';
     }
 
     /// What a figure in this unit should be, if it is not so.
@@ -29,7 +37,7 @@ public final class Figures {
                 : Optional.of("should be a number between -1e15 and 1e15");
     }
 
-    static boolean isPercentage(String unit) {
+    public static boolean isPercentage(String unit) {
         var words = unit.strip().toLowerCase(Locale.ROOT);
         return PERCENTAGES.contains(words) || words.startsWith("% ");
     }

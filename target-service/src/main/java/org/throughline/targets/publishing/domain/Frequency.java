@@ -29,6 +29,17 @@ public enum Frequency {
                 + (this == YEAR ? ", or " + financialYear(period) + " for a financial year" : ""));
     }
 
+    /// The first day of the period so many later.
+    public LocalDate after(LocalDate period, int periods) {
+        return switch (this) {
+            case DAY -> period.plusDays(periods);
+            case WEEK -> period.plusWeeks(periods);
+            case MONTH -> period.plusMonths(periods);
+            case QUARTER -> period.plusMonths(3L * periods);
+            case YEAR -> period.plusYears(periods);
+        };
+    }
+
     private LocalDate firstDay(LocalDate day) {
         return switch (this) {
             case DAY -> day;

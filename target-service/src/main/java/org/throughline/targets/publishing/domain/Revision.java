@@ -3,8 +3,8 @@ package org.throughline.targets.publishing.domain;
 import java.time.Instant;
 import java.util.List;
 
-/// What was different in a version, in words.
-public record Revision(long version, Instant at, List<String> differences) {
+/// What was different in a version, in words, when and by whom.
+public record Revision(long version, Instant at, Author by, List<String> differences) {
     public Revision {
         differences = List.copyOf(differences);
     }

@@ -23,13 +23,15 @@ public record TargetState(
     /// With shortened texts, so that a document stays far from the store's limit.
     static final int LONGEST_HISTORY = 200;
 
+    static final int MOST_DIFFERENCES = 50;
+
     public TargetState {
         history = List.copyOf(history);
     }
 
     /// The first version.
     public static TargetState published(Target target, LocalDate today, Instant at) {
-        return of(target.inOrder(), today, List.of(new Revision(1, at, List.of("published"))));
+        return of(target.inOrder(), today, List.of(new Revision(1, at, Author.LEADER, List.of("published"))));
     }
 
     private static TargetState of(Target target, LocalDate today, List<Revision> history) {
@@ -45,20 +47,29 @@ public record TargetState(
     /// With another content; empty if it is the same.
     public Optional<TargetState> revised(Target content, LocalDate today, long version, Instant at) {
         var after = content.inOrder();
-        return after.equals(target) ? Optional.empty() : Optional.of(next(after, today, version, at));
+        return after.equals(target) ? Optional.empty() : Optional.of(next(after, today, version, at, Author.LEADER));
     }
 
     /// With the threshold that has taken effect by itself since it was last told of; empty if none has.
     public Optional<TargetState> brought(LocalDate today, long version, Instant at) {
         return nextThreshold == null || nextThreshold.isAfter(today)
                 ? Optional.empty()
-                : Optional.of(next(target, today, version, at));
+                : Optional.of(next(target, today, version, at, Author.CALENDAR));
     }
 
-    private TargetState next(Target after, LocalDate today, long version, Instant at) {
+    private TargetState next(Target after, LocalDate today, long version, Instant at, Author by) {
         var differences = new ArrayList<>(Differences.between(target, after));
         differences.addAll(Differences.inForce(inForce, after.thresholdOn(today).orElse(null)));
-        return of(after, today, historyWith(new Revision(version, at, differences)));
+        return of(after, today, historyWith(new Revision(version, at, by, shortened(differences))));
+    }
+
+    private static List<String> shortened(List<String> differences) {
+        if (differences.size() <= MOST_DIFFERENCES) {
+            return differences;
+        }
+        var first = new ArrayList<>(differences.subList(0, MOST_DIFFERENCES));
+        first.add("and " + (differences.size() - MOST_DIFFERENCES) + " more differences");
+        return first;
     }
 
     /// A retired target waits for no threshold.
@@ -67,7 +78,7 @@ public record TargetState(
                 target,
                 inForce,
                 null,
-                historyWith(new Revision(version, at, List.of("retired: " + reason))),
+                historyWith(new Revision(version, at, Author.LEADER, List.of("retired: " + reason))),
                 new Retirement(reason, today),
                 true);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.targets.assessing.domain;
+
+import org.jspecify.annotations.NullMarked;

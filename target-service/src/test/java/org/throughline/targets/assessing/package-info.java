@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.targets.assessing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.targets.measurements.domain;
+
+import org.jspecify.annotations.NullMarked;

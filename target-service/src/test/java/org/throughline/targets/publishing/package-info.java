@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.targets.publishing;
+
+import org.jspecify.annotations.NullMarked;

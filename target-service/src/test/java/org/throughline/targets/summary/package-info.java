@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.targets.summary;
+
+import org.jspecify.annotations.NullMarked;
