@@ -25,6 +25,7 @@ public final class Api {
     private static final int TOO_BUSY = 503;
     private static final int TOO_FAST = 429;
     private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
     private static final int FIRST_REFUSAL = 400;
 
     private final Settings settings;
@@ -73,6 +74,16 @@ public final class Api {
                 .header("Content-Type", contentType)
                 .POST(BodyPublishers.ofByteArray(body))
                 .build());
+    }
+
+    /// For what is done once under an id of its own: that it was done before, in other words, is no mistake.
+    public Answer postOnce(Part service, String path, String body) {
+        var request = request(service, path)
+                .header("Content-Type", JSON)
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        var answer = patiently(request);
+        return answer.status() == CONFLICT ? answer : accepted(request, answer);
     }
 
     /// What is there, or an answer with 404.

@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param contributions `<team>.<target>` and the body
 /// @param members of a network, by its id
 /// @param figures measurements as CSV
+/// @param requests what is done once all of that is there: arrays of [Request]s, in this order
 public record DemoTrust(
         String organisation,
         List<Attendances.Month> firstMonths,
@@ -32,7 +33,8 @@ public record DemoTrust(
         List<Document> networks,
         List<Document> members,
         String organisationNarrative,
-        List<Document> figures) {
+        List<Document> figures,
+        List<Document> requests) {
     private static final JsonMapper JSON = new JsonMapper();
 
     /// A file: its name without the extension, and what is in it.
@@ -91,7 +93,8 @@ public record DemoTrust(
                 networks.stream().filter(file -> !isMembers(file)).toList(),
                 networks.stream().filter(DemoTrust::isMembers).toList(),
                 Files.readString(folder.resolve("organisation-narrative.json")),
-                documents(folder.resolve("measurements"), ".csv"));
+                documents(folder.resolve("measurements"), ".csv"),
+                documents(folder.resolve("requests"), ".json"));
     }
 
     private static boolean isMembers(Document file) {

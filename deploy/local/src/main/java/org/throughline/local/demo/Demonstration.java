@@ -69,6 +69,7 @@ public final class Demonstration {
                         trust.firstMonths().size(),
                         seconds(began),
                         loaded.published().isEmpty() ? "all of it was there already" : "all narratives are composed"));
+        loaded.leftOut().forEach(line -> terminal.say("  left out: " + line));
     }
 
     private void putBack() {

@@ -1,6 +1,8 @@
 package org.throughline.local.demo;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -8,9 +10,13 @@ import org.throughline.local.demo.DemoTrust.Document;
 import org.throughline.local.platform.Accounts;
 import org.throughline.local.platform.Part;
 import org.throughline.local.platform.Settings;
+import org.throughline.local.platform.TroubleException;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Loads the demonstration trust through the public API and Kafka. Whatever is there already stays as it is.
 public final class Loading {
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+
     private final DemoTrust trust;
     private final Api api;
     private final MeasurementFeed feed;
@@ -25,7 +31,8 @@ public final class Loading {
     ///
     /// @param writes how many there were
     /// @param published the events of those that changed something
-    public record Loaded(int writes, List<String> published) {}
+    /// @param leftOut what was refused, and why
+    public record Loaded(int writes, List<String> published, List<String> leftOut) {}
 
     public Loaded load() {
         var answers = new ArrayList<Answer>();
@@ -34,14 +41,33 @@ public final class Loading {
             answers.addAll(putAll(Part.NETWORK, level, team -> "/api/teams/" + team.name(), Document::body));
         }
         answers.addAll(Parallel.map(trust.contributions(), this::contribute));
-        answers.addAll(putAll(Part.NETWORK, trust.networks(), Loading::network, Document::body));
+        answers.addAll(putAll(Part.NETWORK, trust.networks(), Loading::network, this::begun));
         Parallel.map(trust.members(), this::join).forEach(answers::addAll);
+        answers.addAll(putAll(Part.NETWORK, trust.networks(), Loading::network, Document::body));
         answers.add(api.put(Part.NARRATIVE, "/api/organisation-narrative", trust.organisationNarrative()));
         answers.addAll(Parallel.map(trust.figures(), this::post));
+        var leftOut = new ArrayList<String>();
+        answers.addAll(sendRequests(leftOut));
         var published =
                 answers.stream().flatMap(answer -> answer.published().stream()).toList();
         feed.publish(trust.change().target(), trust.firstMonths());
-        return new Loaded(answers.size(), published);
+        return new Loaded(answers.size(), published, leftOut);
+    }
+
+    // They are the trimmings: one that is refused is told, and keeps nobody from seeing the rest.
+    private List<Answer> sendRequests(List<String> leftOut) {
+        var answers = new ArrayList<Answer>();
+        var today = LocalDate.now(ZONE);
+        for (var document : trust.requests()) {
+            for (var request : Request.of(document, today)) {
+                try {
+                    answers.add(request.send(api));
+                } catch (TroubleException refused) {
+                    leftOut.add(refused.line());
+                }
+            }
+        }
+        return answers;
     }
 
     private List<Answer> putAll(
@@ -66,6 +92,14 @@ public final class Loading {
 
     private static String network(Document network) {
         return "/api/networks/" + network.name();
+    }
+
+    // A network is active only once people take part in it; one that is already stays so.
+    private String begun(Document network) {
+        var there = api.get(Part.NETWORK, network(network));
+        var isProposed =
+                !there.isFound() || there.json().path("state").asString("").equals("proposed");
+        return isProposed ? ((ObjectNode) network.json()).put("state", "proposed").toString() : network.body();
     }
 
     // One after the other, as each is a write to the same network.

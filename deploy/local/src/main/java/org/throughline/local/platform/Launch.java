@@ -98,6 +98,8 @@ final class Launch {
         environment.put("THROUGHLINE_NARRATIVE_URL", settings.url(Part.NARRATIVE));
         environment.put("THROUGHLINE_STAFF_KEY_FILE", home.staffKey().toString());
         environment.put("THROUGHLINE_ISSUER_URI", settings.issuerUri());
+        // People read these logs.
+        environment.put("THROUGHLINE_LOG_FORMAT", System.getenv().getOrDefault("THROUGHLINE_LOG_FORMAT", ""));
         // Whoever is at this terminal may load a trust as fast as the machine can.
         environment.put(
                 "THROUGHLINE_REQUESTS_PER_SECOND",

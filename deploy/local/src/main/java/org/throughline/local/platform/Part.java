@@ -1,5 +1,6 @@
 package org.throughline.local.platform;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// A process of the platform, in the order in which they start.
@@ -21,6 +22,14 @@ public enum Part {
     Part(String label, int usualPort) {
         this.label = label;
         this.usualPort = usualPort;
+    }
+
+    /// The part of that name.
+    public static Part labelled(String label) {
+        return Arrays.stream(values())
+                .filter(part -> part.label.equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no part " + label));
     }
 
     /// Its name in logs, files and messages.

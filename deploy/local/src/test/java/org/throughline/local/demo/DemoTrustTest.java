@@ -48,4 +48,16 @@ final class DemoTrustTest {
                 .extracting(Attendances.Month::percentage)
                 .containsExactly(86.54, 95.65);
     }
+
+    @Test
+    void whatHappenedRecentlyDidSoBeforeToday() {
+        var today = LocalDate.of(2026, 3, 1);
+
+        assertThat(trust.requests())
+                .isNotEmpty()
+                .flatMap(document -> Request.of(document, today))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(request -> assertThat(request.body()).doesNotContain("days ago"))
+                .anySatisfy(request -> assertThat(request.body()).contains("\"on\":\"2026-02-09\""));
+    }
 }

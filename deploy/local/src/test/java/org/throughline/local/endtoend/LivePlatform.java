@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.embedded.LoopbackPort;
+import org.throughline.embedded.PortTakenException;
 import org.throughline.local.demo.Api;
 import org.throughline.local.demo.Arrival;
 import org.throughline.local.demo.DemoTrust;
@@ -25,6 +27,8 @@ import org.throughline.local.verify.Verification;
 /// it, break it, and leave it whole.
 final class LivePlatform {
     static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int FIRST_PORT = 21_000;
+    private static final int LAST_PORT = 30_000;
     private static @Nullable LivePlatform running;
 
     private final Settings settings = settings();
@@ -49,12 +53,32 @@ final class LivePlatform {
 
     private static Settings settings() {
         var ports = new EnumMap<Part, Integer>(Part.class);
+        int next = FIRST_PORT;
         for (var part : Part.values()) {
-            ports.put(part, LoopbackPort.free());
+            int port = freePort(next);
+            ports.put(part, port);
+            next = port + 1;
         }
         var root = Path.of("../..").toAbsolutePath().normalize();
         var home = Path.of("target/end-to-end").toAbsolutePath();
         return new Settings(root, home, DemoTrust.read().organisation(), ports, null, null, null);
+    }
+
+    // Below those that the system gives to clients: else one of them may have taken a part's port before it is back.
+    private static int freePort(int first) {
+        return IntStream.range(first, LAST_PORT)
+                .filter(LivePlatform::isFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try {
+            LoopbackPort.requireFree(port);
+            return true;
+        } catch (PortTakenException _) {
+            return false;
+        }
     }
 
     Api api() {

@@ -30,7 +30,7 @@ final class TargetChangeIT {
         PLATFORM.arrival().ofEvents(loaded.published(), LivePlatform.PATIENCE);
     }
 
-    /// Seen to fail with a relay that sends nothing, and with a composer that passes over teams of even length of name.
+    /// Seen to fail when teams that are touched through others only were asked for as well: theirs need not say it.
     @Test
     void a_moved_threshold_reaches_every_affected_team_and_leaders_see_it() {
         var affected = directlyAffected();
@@ -51,7 +51,6 @@ final class TargetChangeIT {
         PLATFORM.agrees();
     }
 
-    /// Seen to fail with a target-service that takes a body in another order of fields for another one.
     @Test
     void loading_the_trust_again_changes_nothing() {
         int before = PLATFORM.agrees();
