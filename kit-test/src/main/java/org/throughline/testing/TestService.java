@@ -1,6 +1,7 @@
 package org.throughline.testing;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -97,6 +98,10 @@ public final class TestService implements AutoCloseable {
 
     public Client as(Person person) {
         return client().as(person);
+    }
+
+    public <T> Collection<T> beans(Class<T> type) {
+        return context.getBeansOfType(type).values();
     }
 
     public <T> T bean(Class<T> type) {

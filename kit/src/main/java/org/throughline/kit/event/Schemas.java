@@ -17,22 +17,27 @@ import tools.jackson.databind.JsonNode;
 public final class Schemas {
     private static final int MOST_REFUSALS = 50;
 
+    /// The pattern by which schemas ask for more than white space.
+    private static final String SOMETHING = "\\S";
+
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
             builder -> builder.schemaRegistryConfig(
                     SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
-    private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
+    private final Map<String, Compiled> compiled = new ConcurrentHashMap<>();
+
+    private record Compiled(Schema schema, Secrets secrets) {}
 
     /// All that is wrong with a JSON text's tree, first 50; empty if it is right.
     ///
-    /// @param schema the schema's text
+    /// @param schema the schema's text; what it marks as `writeOnly` is not told back
     public List<Refusal> check(JsonNode tree, String schema) {
-        return compiled
-                .computeIfAbsent(schema, text -> registry.getSchema(text, InputFormat.JSON))
-                .validate(tree)
-                .stream()
+        var known = compiled.computeIfAbsent(
+                schema, text -> new Compiled(registry.getSchema(text, InputFormat.JSON), Secrets.of(text)));
+        return known.schema().validate(tree).stream()
                 .limit(MOST_REFUSALS)
                 .map(Schemas::refusal)
+                .map(known.secrets()::keep)
                 .toList();
     }
 
@@ -42,7 +47,11 @@ public final class Schemas {
             case "required" -> new Refusal(pointer + "/" + error.getProperty(), null, "is required");
             case "additionalProperties" -> new Refusal(pointer + "/" + error.getProperty(), null, "is not known here");
             case "format" -> new Refusal(pointer, sent(error), format(error));
-            case "pattern" -> new Refusal(pointer, sent(error), "should match " + argument(error));
+            case "pattern" ->
+                new Refusal(
+                        pointer,
+                        sent(error),
+                        argument(error).equals(SOMETHING) ? "should not be blank" : "should match " + argument(error));
             default -> new Refusal(pointer, sent(error), error.getMessage());
         };
     }
