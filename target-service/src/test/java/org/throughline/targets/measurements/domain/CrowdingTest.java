@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.targets.measurements.domain.Crowding.Beside;
 
 class CrowdingTest {
-    /// NHS England's own figures. Seen to fail with `>` instead of `>=` at the threshold, and with the placebos left
-    /// out of `Crowding.standsOut`.
+    /// NHS England's own figures. Seen to fail with the placebos left out of `Crowding.standsOut`.
     @Test
     void a_slope_in_the_nations_emergency_departments_is_no_crowding() throws IOException {
         var rates = rates();
@@ -73,6 +72,7 @@ class CrowdingTest {
                 .noneMatch(placebo -> placebo.threshold() > 99);
     }
 
+    /// Seen to fail with `>` instead of `>=` at the threshold.
     @Test
     void where_less_is_better_a_value_on_the_threshold_reaches_it_too() {
         var values = new ArrayList<Double>();
