@@ -18,7 +18,7 @@ class OrderIT {
     private static final int TRUSTS = 1_000;
     private static final long SEED = Long.getLong("throughline.test.seed", System.nanoTime());
 
-    // Seen to fail with Replica.keep letting the last state win instead of the greatest sequence, and with
+    // Untried: fails with Replica.keep letting the last state win instead of the greatest sequence, and with
     // Composer.references without what is named but not known.
     @Test
     void any_shuffle_and_duplication_of_events_gives_the_same_narratives() {

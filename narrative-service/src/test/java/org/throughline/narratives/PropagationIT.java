@@ -20,7 +20,7 @@ class PropagationIT {
     private final ByHand service = ByHand.shared();
     private final Trust trust = new Trust();
 
-    // Seen to fail with Marking.handle answering at once when Sources had seen the sequence.
+    // Untried: fails with Marking.handle answering at once when Sources had seen the sequence.
     @Test
     void what_was_stored_before_a_crash_is_marked_when_it_is_delivered_again() {
         service.arrive(
@@ -38,7 +38,7 @@ class PropagationIT {
         assertThat(service.counts(change)).containsExactly(1, 1, 0, 0);
     }
 
-    // Seen to fail with Affected.by without those whose narratives mention the subject.
+    // Untried: fails with Affected.by without those whose narratives mention the subject.
     @Test
     void a_team_that_left_is_found_by_its_narrative_also_after_a_crash() {
         service.arrive(
@@ -57,7 +57,7 @@ class PropagationIT {
         assertThat(service.text("h2-stays")).doesNotContain("The h2 network");
     }
 
-    // Seen to fail with Composer.references without the teams that are named but not known.
+    // Untried: fails with Composer.references without the teams that are named but not known.
     @Test
     void a_team_that_is_named_before_it_is_known_is_told_of_once_it_is() {
         service.arrive(trust.team("h2-helper", "Porters"));
@@ -71,7 +71,7 @@ class PropagationIT {
         assertThat(service.text("h2-late")).contains("Porters");
     }
 
-    // Seen to fail with TEAMS_PER_JOB = 5,000 and one bucket: one job, whose poll starts over at each rebalance.
+    // Untried: fails with TEAMS_PER_JOB = 5,000 and one bucket: one job, whose poll starts over at each rebalance.
     @Test
     void a_change_for_thousands_of_teams_becomes_jobs_of_a_bucket_each() {
         var teams = IntStream.range(0, 2_000).mapToObj(i -> "h7-" + i).toList();
@@ -100,7 +100,7 @@ class PropagationIT {
                 .isEqualTo(2_000);
     }
 
-    // Seen to fail with MARKS_PER_JOB = 1,000,000: a job of 1.5 MB, which no topic takes.
+    // Untried: fails with MARKS_PER_JOB = 1,000,000: a job of 1.5 MB, which no topic takes.
     @Test
     void jobs_stay_small_however_many_events_touch_the_same_teams() {
         var bucket = Bucket.of("h7b-0");
@@ -122,7 +122,7 @@ class PropagationIT {
                 .allSatisfy(job -> assertThat(job.value()).hasSizeLessThan(300_000));
     }
 
-    // Seen to fail with receipts(...) answering revised for each delivery, and with done() writing whatever comes.
+    // Untried: fails with receipts(...) answering revised for each delivery, and with done() writing whatever comes.
     @Test
     void each_team_is_counted_once_however_often_its_job_comes() {
         service.arrive(
@@ -143,7 +143,7 @@ class PropagationIT {
         assertThat(service.counts(change)).containsExactly(2, 2, 0, 0);
     }
 
-    // Seen to fail with a composition counting `revised` for its first cause alone.
+    // Untried: fails with a composition counting `revised` for its first cause alone.
     @Test
     void several_causes_are_settled_by_one_composition_and_each_is_counted() {
         service.arrive(
@@ -165,7 +165,7 @@ class PropagationIT {
         assertThat(service.counts(other)).containsExactly(1, 1, 0, 0);
     }
 
-    // Seen to fail with slice(-RECEIPTS_KEPT) whatever came: the crash then turned 100 of them to unchanged.
+    // Untried: fails with slice(-RECEIPTS_KEPT) whatever came: the crash then turned 100 of them to unchanged.
     @Test
     void more_causes_than_a_narrative_remembers_are_counted_exactly_also_after_a_crash() {
         service.arrive(
@@ -193,7 +193,7 @@ class PropagationIT {
         assertThat(service.version("h11-e")).isEqualTo(2);
     }
 
-    // Seen to fail with done() adding to the sets without looking: unchanged became revised.
+    // Untried: fails with done() adding to the sets without looking: unchanged became revised.
     @Test
     void the_first_outcome_stands_even_when_the_narrative_has_forgotten_it() {
         service.arrive(
@@ -216,7 +216,7 @@ class PropagationIT {
         assertThat(service.counts(same)).containsExactly(1, 0, 1, 0);
     }
 
-    // Seen to fail with `set` and `setOnInsert` in the other order: the change was told as its measure's.
+    // Untried: fails with `set` and `setOnInsert` in the other order: the change was told as its measure's.
     @Test
     void a_change_is_told_by_the_event_that_started_it_whatever_arrives_first() {
         service.arrive(
@@ -240,7 +240,7 @@ class PropagationIT {
         });
     }
 
-    // Seen to fail with the consumer handing the whole poll to the dead letters.
+    // Untried: fails with the consumer handing the whole poll to the dead letters.
     @Test
     void a_poison_event_is_parked_alone() {
         var good = trust.team("h12-a", "Ward after poison");
@@ -257,7 +257,7 @@ class PropagationIT {
                 .hasSize(2);
     }
 
-    // Seen to fail with Composing.written letting the exception through: the two others were never composed.
+    // Untried: fails with Composing.written letting the exception through: the two others were never composed.
     @Test
     void a_team_whose_facts_cannot_be_told_takes_no_other_with_it() {
         service.arrive(
