@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.kit.access.Caller;
 import org.throughline.kit.access.MayUse;
 import org.throughline.kit.access.Role;
 import org.throughline.kit.aggregate.Precondition;
@@ -17,7 +18,9 @@ import org.throughline.kit.web.Answers;
 import org.throughline.kit.web.Id;
 import org.throughline.kit.web.Page;
 import org.throughline.kit.web.PageRequest;
+import org.throughline.networks.people.Rights;
 import org.throughline.networks.targets.domain.KnownTargets;
+import org.throughline.networks.teams.domain.Standing;
 import org.throughline.networks.teams.domain.TeamDirectory;
 
 @RestController
@@ -45,9 +48,9 @@ final class ContributionController {
 
     @GetMapping
     ResponseEntity<?> list(@PathVariable Id team, PageRequest request) {
-        var teamIsKnown = teams.unknown(List.of(team.value())).isEmpty();
+        var standing = teams.standing(List.of(team.value())).getOrDefault(team.value(), Standing.UNKNOWN);
         var found = contributions.of(team.value(), request);
-        if (!teamIsKnown && found.isEmpty() && request.after() == null) {
+        if (standing == Standing.UNKNOWN && found.isEmpty() && request.after() == null) {
             return Answers.notFound();
         }
         var known = targets.find(
@@ -57,7 +60,7 @@ final class ContributionController {
                 request,
                 stored -> stored.state().target(),
                 stored -> ContributionView.Row.of(
-                        stored, teamIsKnown, known.get(stored.state().target()))));
+                        stored, standing, known.get(stored.state().target()))));
     }
 
     @GetMapping("/{target}")
@@ -70,8 +73,10 @@ final class ContributionController {
             @PathVariable Id team,
             @PathVariable Id target,
             @RequestBody ContributionBody body,
+            Caller caller,
             Precondition precondition,
             Trigger trigger) {
+        requireOwn(team, caller);
         return answers.of(
                 linking.link(body.contribution(team.value(), target.value()), precondition, trigger),
                 ContributionView::of);
@@ -79,7 +84,14 @@ final class ContributionController {
 
     @DeleteMapping("/{target}")
     ResponseEntity<Object> unlink(
-            @PathVariable Id team, @PathVariable Id target, Precondition precondition, Trigger trigger) {
+            @PathVariable Id team, @PathVariable Id target, Caller caller, Precondition precondition, Trigger trigger) {
+        requireOwn(team, caller);
         return answers.of(linking.unlink(team.value(), target.value(), precondition, trigger), ContributionView::of);
+    }
+
+    private static void requireOwn(Id team, Caller caller) {
+        Rights.require(
+                caller.isIn(team.value()) || caller.may(Role.LEADER),
+                "Only somebody of the team, or a leader, says what it contributes");
     }
 }

@@ -1,6 +1,7 @@
 package org.throughline.networks.contributions;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
@@ -8,6 +9,7 @@ import static com.mongodb.client.model.Filters.lt;
 import java.util.List;
 import java.util.Optional;
 import org.throughline.kit.aggregate.AggregateStore;
+import org.throughline.kit.aggregate.Remembered;
 import org.throughline.kit.aggregate.Stored;
 import org.throughline.kit.web.PageRequest;
 import org.throughline.networks.contributions.domain.Contribution;
@@ -18,9 +20,11 @@ final class ContributionStore implements ContributionsToTargets {
     private static final int MOST_CONTRIBUTIONS = 1_000_000;
     private static final char AFTER_DOT = '.' + 1;
     private final AggregateStore<Contribution> contributions;
+    private final Remembered<Contribution> remembered;
 
     ContributionStore(AggregateStore<Contribution> contributions) {
         this.contributions = contributions;
+        this.remembered = new Remembered<>(contributions, empty());
     }
 
     static String id(String team, String target) {
@@ -42,5 +46,10 @@ final class ContributionStore implements ContributionsToTargets {
         return contributions.all(eq("state.target", target), MOST_CONTRIBUTIONS).stream()
                 .map(Stored::state)
                 .toList();
+    }
+
+    @Override
+    public List<Contribution> all() {
+        return List.copyOf(remembered.all().values());
     }
 }

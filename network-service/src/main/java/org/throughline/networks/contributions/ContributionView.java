@@ -7,6 +7,7 @@ import org.throughline.networks.contributions.domain.Action;
 import org.throughline.networks.contributions.domain.Contribution;
 import org.throughline.networks.contributions.domain.LooseEnd;
 import org.throughline.networks.targets.domain.KnownTarget;
+import org.throughline.networks.teams.domain.Standing;
 
 record ContributionView(
         String team, String target, @Nullable String driver, String statement, List<Action> actions, long version) {
@@ -21,8 +22,8 @@ record ContributionView(
                 stored.version());
     }
 
-    /// A row of the list. What depends on the target is told here only: one contribution by itself is the same for as
-    /// long as its ETag is.
+    /// A row of the list. What depends on the target is told here only: one contribution by itself is the same for
+    /// as long as its ETag is.
     record Row(
             String team,
             String target,
@@ -32,7 +33,7 @@ record ContributionView(
             List<Action> actions,
             long version,
             List<LooseEnd> looseEnds) {
-        static Row of(Stored<Contribution> stored, boolean teamIsKnown, @Nullable KnownTarget target) {
+        static Row of(Stored<Contribution> stored, Standing team, @Nullable KnownTarget target) {
             var contribution = stored.state();
             return new Row(
                     contribution.team(),
@@ -42,7 +43,7 @@ record ContributionView(
                     contribution.statement(),
                     contribution.actions(),
                     stored.version(),
-                    LooseEnd.of(contribution, teamIsKnown, target));
+                    LooseEnd.of(contribution, team, target));
         }
     }
 }

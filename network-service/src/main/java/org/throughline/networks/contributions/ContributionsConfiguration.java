@@ -14,7 +14,7 @@ class ContributionsConfiguration {
         // The id is `<team>.<target>`, as in the subject.
         return aggregates
                 .open("contributions", Contribution.class, id -> "contribution/" + id)
-                .indexedBy("target");
+                .indexedBy("target", "team");
     }
 
     @Bean
@@ -25,5 +25,10 @@ class ContributionsConfiguration {
     @Bean
     LinkingContributions linkingContributions(AggregateStore<Contribution> contributions, TeamDirectory teams) {
         return new LinkingContributions(contributions, teams);
+    }
+
+    @Bean
+    TakingOverContributions takingOverContributions(AggregateStore<Contribution> contributions) {
+        return new TakingOverContributions(contributions);
     }
 }

@@ -17,8 +17,8 @@ import org.throughline.kit.event.Trigger;
 import org.throughline.networks.contributions.domain.Contribution;
 import org.throughline.networks.teams.domain.TeamDirectory;
 
-/// Links a team's work to a target, or unlinks it. A team or a target that nothing was heard of is taken all the same:
-/// its event may be on its way.
+/// Links a team's work to a target, or unlinks it. A team or a target that nothing was heard of is taken all the
+/// same: its event may be on its way.
 final class LinkingContributions {
     private final AggregateStore<Contribution> contributions;
     private final TeamDirectory teams;
@@ -88,7 +88,7 @@ final class LinkingContributions {
         return refusals;
     }
 
-    private static ContributionLinked linked(Contribution contribution, long version) {
+    static ContributionLinked linked(Contribution contribution, long version) {
         return new ContributionLinked(new org.throughline.events.networks.Contribution(
                 contribution.team(),
                 contribution.target(),

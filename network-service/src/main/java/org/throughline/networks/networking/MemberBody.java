@@ -8,6 +8,10 @@ import org.throughline.networks.networking.domain.Role;
 @CheckedBy("/requests/member.json")
 record MemberBody(String team, String staffGroup, Role role) {
     Member member() {
-        return new Member(team, staffGroup, role);
+        return Member.present(team, staffGroup, role);
+    }
+
+    static MemberBody of(Member member) {
+        return new MemberBody(member.team(), member.staffGroup(), member.role());
     }
 }

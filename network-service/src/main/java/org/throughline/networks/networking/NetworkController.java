@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.kit.access.Caller;
 import org.throughline.kit.access.MayUse;
 import org.throughline.kit.access.Role;
 import org.throughline.kit.aggregate.AggregateStore;
@@ -18,6 +19,7 @@ import org.throughline.kit.web.Id;
 import org.throughline.kit.web.Page;
 import org.throughline.kit.web.PageRequest;
 import org.throughline.networks.networking.domain.Network;
+import org.throughline.networks.people.Rights;
 
 @RestController
 @RequestMapping("/api/networks")
@@ -48,7 +50,16 @@ final class NetworkController {
     @PutMapping("/{network}")
     @MayUse(Role.CONVENOR)
     ResponseEntity<Object> focus(
-            @PathVariable Id network, @RequestBody NetworkBody body, Precondition precondition, Trigger trigger) {
+            @PathVariable Id network,
+            @RequestBody NetworkBody body,
+            Caller caller,
+            Precondition precondition,
+            Trigger trigger) {
+        Rights.require(
+                networks.find(network.value())
+                        .map(stored -> Convening.may(caller, stored.state()))
+                        .orElse(true),
+                "Only a convenor of the network, or a leader, may alter it");
         return answers.of(focusing.focus(network.value(), body.focus(), precondition, trigger), NetworkView::of);
     }
 }

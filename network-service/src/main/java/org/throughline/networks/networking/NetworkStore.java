@@ -5,18 +5,25 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.ne;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.throughline.kit.aggregate.AggregateStore;
+import org.throughline.kit.aggregate.Remembered;
+import org.throughline.networks.networking.domain.Focus;
 import org.throughline.networks.networking.domain.Network;
+import org.throughline.networks.networking.domain.NetworkDirectory;
 import org.throughline.networks.networking.domain.NetworkState;
 import org.throughline.networks.networking.domain.NetworksForTargets;
 
 /// Answers from the stored networks.
-final class NetworkStore implements NetworksForTargets {
+final class NetworkStore implements NetworksForTargets, NetworkDirectory {
     private static final int MOST_NETWORKS = 100_000;
     private final AggregateStore<Network> networks;
+    private final Remembered<Network> open;
 
     NetworkStore(AggregateStore<Network> networks) {
         this.networks = networks;
+        this.open = new Remembered<>(networks, ne("state.focus.state", NetworkState.CLOSED.toString()));
     }
 
     @Override
@@ -28,5 +35,15 @@ final class NetworkStore implements NetworksForTargets {
                         stored.state().focus().name(),
                         stored.state().teams()))
                 .toList();
+    }
+
+    @Override
+    public Optional<Focus> focus(String id) {
+        return networks.find(id).map(stored -> stored.state().focus());
+    }
+
+    @Override
+    public Map<String, Network> open() {
+        return open.all();
     }
 }

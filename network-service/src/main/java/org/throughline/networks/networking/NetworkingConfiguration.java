@@ -7,6 +7,7 @@ import org.throughline.kit.aggregate.AggregateStore;
 import org.throughline.kit.aggregate.Aggregates;
 import org.throughline.networks.networking.domain.Network;
 import org.throughline.networks.teams.domain.TeamDirectory;
+import org.throughline.networks.workforce.domain.Workplaces;
 
 @Configuration(proxyBeanMethods = false)
 class NetworkingConfiguration {
@@ -21,12 +22,17 @@ class NetworkingConfiguration {
     }
 
     @Bean
-    FocusingNetworks focusingNetworks(AggregateStore<Network> networks) {
-        return new FocusingNetworks(networks);
+    FocusingNetworks focusingNetworks(AggregateStore<Network> networks, TeamDirectory teams) {
+        return new FocusingNetworks(networks, teams);
     }
 
     @Bean
-    TakingPart takingPart(AggregateStore<Network> networks, TeamDirectory teams) {
-        return new TakingPart(networks, teams);
+    TakingPart takingPart(AggregateStore<Network> networks, TeamDirectory teams, Workplaces workplaces) {
+        return new TakingPart(networks, teams, workplaces);
+    }
+
+    @Bean
+    FollowingMembers followingMembers(AggregateStore<Network> networks) {
+        return new FollowingMembers(networks);
     }
 }

@@ -12,24 +12,30 @@ import org.throughline.networks.networking.domain.Member;
 import org.throughline.networks.networking.domain.Network;
 import org.throughline.networks.people.domain.Pseudonym;
 import org.throughline.networks.teams.domain.TeamDirectory;
+import org.throughline.networks.workforce.domain.Workplaces;
 
 /// Joining networks and leaving them. Others are told only when another set of teams takes part.
 final class TakingPart {
     private final AggregateStore<Network> networks;
     private final TeamDirectory teams;
+    private final Workplaces workplaces;
 
-    TakingPart(AggregateStore<Network> networks, TeamDirectory teams) {
+    TakingPart(AggregateStore<Network> networks, TeamDirectory teams, Workplaces workplaces) {
         this.networks = networks;
         this.teams = teams;
+        this.workplaces = workplaces;
     }
 
-    /// Empty where there is no such network.
+    /// Empty where there is no such network. Where the workforce system says where the person works, that counts.
     Optional<Outcome<Network>> join(
-            String id, Pseudonym person, Member member, Precondition precondition, Trigger trigger) {
+            String id, Pseudonym person, Member wanted, Precondition precondition, Trigger trigger) {
         if (networks.find(id).isEmpty()) {
             return Optional.empty();
         }
-        var teamIsUnknown = !teams.unknown(List.of(member.team())).isEmpty();
+        var whereabouts = workplaces.today(person.value());
+        var member = wanted.settled(whereabouts);
+        var teamIsUnknown =
+                !whereabouts.known() && !teams.unknown(List.of(member.team())).isEmpty();
         return Optional.of(networks.decide(id, precondition, trigger, current -> {
             var before = current.orElseThrow().state();
             if (member.equals(before.members().get(person.value()))) {
@@ -63,7 +69,7 @@ final class TakingPart {
         }));
     }
 
-    private static Decision<Network> written(String id, Network before, Network now) {
+    static Decision<Network> written(String id, Network before, Network now) {
         return Decision.write(now, version -> NetworkNews.participation(id, before, now, version));
     }
 }

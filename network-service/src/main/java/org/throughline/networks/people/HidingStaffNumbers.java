@@ -31,8 +31,8 @@ final class HidingStaffNumbers extends OncePerRequestFilter {
         chain.doFilter(hidden.equals(path.value()) ? request : new Hidden(request, hidden), response);
     }
 
-    /// The path with the segment after `/api/networks/{network}/members` replaced, as its decoded value says: however
-    /// an address is encoded, routing would take it for the same.
+    /// The path with the segment after `/api/networks/{network}/members` replaced, as its decoded value says:
+    /// however an address is encoded, routing would take it for the same.
     String hidden(PathContainer path) {
         var hidden = new StringBuilder();
         var before = new ArrayList<String>();
@@ -54,8 +54,8 @@ final class HidingStaffNumbers extends OncePerRequestFilter {
                 && before.get(MEMBERS).equalsIgnoreCase("members");
     }
 
-    /// A request to another path. Both kinds of path are the same here: a pseudonym needs no encoding, and what else is
-    /// encoded in it is decoded by whoever routes it.
+    /// A request to another path. Both kinds of path are the same here: a pseudonym needs no encoding, and what
+    /// else is encoded in it is decoded by whoever routes it.
     private static final class Hidden extends HttpServletRequestWrapper {
         private final String path;
 

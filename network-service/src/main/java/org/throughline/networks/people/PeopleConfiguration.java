@@ -9,12 +9,11 @@ import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.throughline.kit.people.StaffPseudonyms;
-import org.throughline.networks.people.domain.Pseudonym;
 
 @Configuration(proxyBeanMethods = false)
 class PeopleConfiguration {
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Pseudonym.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Whom.class);
     }
 
     @Bean

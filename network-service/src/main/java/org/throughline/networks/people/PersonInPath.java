@@ -20,7 +20,7 @@ final class PersonInPath implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Pseudonym.class;
+        return parameter.getParameterType() == Whom.class;
     }
 
     @Override
@@ -33,12 +33,10 @@ final class PersonInPath implements HandlerMethodArgumentResolver {
                 request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
         var hidden = variables instanceof Map<?, ?> map && map.get(STAFF) instanceof String text ? text : "";
         if (hidden.equals(StaffNumbers.ME)) {
-            throw new RefusedException(new Refusal(
-                    STAFF,
-                    StaffNumbers.ME,
-                    "should be a staff number: nobody can sign in here yet who could be meant"));
+            return new Whom(null);
         }
         return Pseudonym.in(hidden)
+                .map(Whom::new)
                 .orElseThrow(() -> new RefusedException(
                         new Refusal(STAFF, null, "should be a staff number of at most 128 characters")));
     }

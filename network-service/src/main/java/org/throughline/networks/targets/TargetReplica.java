@@ -1,5 +1,6 @@
 package org.throughline.networks.targets;
 
+import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,10 +15,12 @@ import org.throughline.networks.targets.domain.KnownTargets;
 
 /// The newest state of each target, one document a target.
 final class TargetReplica implements KnownTargets {
+    private final MongoCollection<Document> targets;
     private final Replica replica;
 
-    TargetReplica(Replica replica) {
-        this.replica = replica;
+    TargetReplica(MongoCollection<Document> targets) {
+        this.targets = targets;
+        this.replica = new Replica(targets);
     }
 
     void keep(List<Replica.State> states) {
@@ -26,8 +29,10 @@ final class TargetReplica implements KnownTargets {
 
     static Document document(Target target, boolean retired) {
         var drivers = new ArrayList<Document>();
-        target.drivers()
-                .forEach(driver -> drivers.add(new Document("id", driver.id()).append("title", driver.title())));
+        for (var driver : target.drivers()) {
+            var box = new Document("id", driver.id()).append("title", driver.title());
+            drivers.add(driver.parent() == null ? box : box.append("parent", driver.parent()));
+        }
         return new Document("title", target.title()).append("drivers", drivers).append("retired", retired);
     }
 
@@ -38,12 +43,28 @@ final class TargetReplica implements KnownTargets {
         return found;
     }
 
+    @Override
+    public Map<String, KnownTarget> all() {
+        var found = new LinkedHashMap<String, KnownTarget>();
+        targets.find().map(TargetReplica::read).forEach(target -> found.put(target.id(), target));
+        return found;
+    }
+
     private static KnownTarget read(Document document) {
         var drivers = new LinkedHashMap<String, String>();
-        document.getList("drivers", Document.class, List.of())
-                .forEach(driver -> drivers.put(text(driver, "id"), text(driver, "title")));
+        var parents = new LinkedHashMap<String, String>();
+        for (var driver : document.getList("drivers", Document.class, List.of())) {
+            drivers.put(text(driver, "id"), text(driver, "title"));
+            if (driver.getString("parent") != null) {
+                parents.put(text(driver, "id"), text(driver, "parent"));
+            }
+        }
         return new KnownTarget(
-                text(document, "_id"), text(document, "title"), drivers, document.getBoolean("retired", false));
+                text(document, "_id"),
+                text(document, "title"),
+                drivers,
+                parents,
+                document.getBoolean("retired", false));
     }
 
     private static String text(Document document, String field) {

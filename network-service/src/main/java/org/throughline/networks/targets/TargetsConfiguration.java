@@ -5,13 +5,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.throughline.kit.consume.Consumers;
 import org.throughline.kit.consume.EventConsumer;
-import org.throughline.kit.consume.Replica;
 
 @Configuration(proxyBeanMethods = false)
 class TargetsConfiguration {
     @Bean
     TargetReplica knownTargets(MongoDatabase database) {
-        return new TargetReplica(new Replica(database.getCollection("known-targets")));
+        return new TargetReplica(database.getCollection("known-targets"));
     }
 
     @Bean

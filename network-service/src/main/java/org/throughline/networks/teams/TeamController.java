@@ -1,12 +1,12 @@
 package org.throughline.networks.teams;
 
-import com.mongodb.client.model.Filters;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.kit.access.MayUse;
 import org.throughline.kit.access.Role;
@@ -17,31 +17,44 @@ import org.throughline.kit.web.Answers;
 import org.throughline.kit.web.Id;
 import org.throughline.kit.web.Page;
 import org.throughline.kit.web.PageRequest;
-import org.throughline.networks.teams.domain.Team;
+import org.throughline.networks.teams.domain.RegisteredTeam;
 
 @RestController
 @RequestMapping("/api/teams")
+@MayUse(Role.STAFF)
 final class TeamController {
-    private final AggregateStore<Team> teams;
+    private final AggregateStore<RegisteredTeam> teams;
+    private final TeamStore directory;
     private final RegisteringTeams registering;
     private final Answers answers;
 
-    TeamController(AggregateStore<Team> teams, RegisteringTeams registering, Answers answers) {
+    TeamController(
+            AggregateStore<RegisteredTeam> teams, TeamStore directory, RegisteringTeams registering, Answers answers) {
         this.teams = teams;
+        this.directory = directory;
         this.registering = registering;
         this.answers = answers;
     }
 
+    /// @param disbanded whether teams that are no more are listed too
     @GetMapping
-    @MayUse(Role.STAFF)
-    Page<TeamView> list(PageRequest request) {
-        return Page.ofStored(teams.page(Filters.empty(), request.after(), request.oneMore()), request, TeamView::of);
+    @MayUse({Role.STAFF, Role.SYSTEM})
+    Page<TeamView> list(PageRequest request, @RequestParam(defaultValue = "false") boolean disbanded) {
+        return Page.ofStored(directory.page(disbanded, request), request, TeamView::of);
     }
 
     @GetMapping("/{team}")
-    @MayUse(Role.STAFF)
+    @MayUse({Role.STAFF, Role.SYSTEM})
     ResponseEntity<Object> read(@PathVariable Id team) {
         return answers.of(teams.find(team.value()), TeamView::of);
+    }
+
+    /// Newest first, all on one page: a team has at most a hundred and one versions that are kept.
+    @GetMapping("/{team}/history")
+    ResponseEntity<Object> history(@PathVariable Id team) {
+        return teams.find(team.value())
+                .map(stored -> ResponseEntity.<Object>ok(new Page<>(TeamView.Version.of(stored), null)))
+                .orElseGet(Answers::notFound);
     }
 
     @PutMapping("/{team}")

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.throughline.networks.targets.Targets;
 
 class AffectedTeamsIT {
-    // Seen to fail with each of help, parents and networks left out of FindingAffectedTeams.
+    // Should fail with each of help, parents and networks left out of FindingAffectedTeams.
     @Test
     void each_team_is_told_with_every_reason() {
         var target = aTarget("flow-out");
@@ -49,7 +49,7 @@ class AffectedTeamsIT {
         assertThat(driver.at("/reasons/1/words").asString()).isEqualTo("Works through The driver flow-out");
     }
 
-    // Seen to fail with the participation read from a copy that follows the topic.
+    // Should fail with the participation read from a copy that follows the topic.
     @Test
     void it_is_right_the_moment_after_somebody_came_or_went() {
         var target = aTarget();

@@ -1,6 +1,7 @@
 package org.throughline.networks.contributions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 import static org.throughline.networks.Trust.aTeam;
 import static org.throughline.networks.Trust.anId;
 import static org.throughline.networks.Trust.contributes;
@@ -47,7 +48,7 @@ class ContributionsIT {
         assertThat(Published.await("contribution/" + team + ".any-target", 2)).hasSize(2);
     }
 
-    // Seen to fail with DRIVER_UNKNOWN left out of LooseEnd.of.
+    // Should fail with DRIVER_UNKNOWN left out of LooseEnd.of.
     @Test
     void a_driver_that_the_target_does_not_have_is_kept_and_told_until_the_driver_is_back() {
         var team = aTeam("porters");
@@ -61,7 +62,7 @@ class ContributionsIT {
         Await.until("the driver is back", () -> looseEnds(team, target).isEmpty());
     }
 
-    // Seen to fail when link answered 404 where the team was unknown.
+    // Should fail when link answered 404 where the team was unknown.
     @Test
     void what_arrives_before_its_team_and_its_target_is_kept_and_told_until_they_come() {
         var team = anId("early");
@@ -129,7 +130,7 @@ class ContributionsIT {
         assertThat(stale.status()).isEqualTo(412);
     }
 
-    // Seen to fail with the tombstone left out: the version began at 1 again.
+    // Should fail with the tombstone left out: the version began at 1 again.
     @Test
     void what_is_taken_back_and_said_again_goes_on_counting() {
         var team = aTeam("porters");
@@ -147,9 +148,9 @@ class ContributionsIT {
         assertThat(Published.await("contribution/" + team + ".some-target", 3))
                 .extracting(Published::what, Published::sequence)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("contribution.linked", 1L),
-                        org.assertj.core.groups.Tuple.tuple("contribution.unlinked", 2L),
-                        org.assertj.core.groups.Tuple.tuple("contribution.linked", 3L));
+                        tuple("contribution.linked", 1L),
+                        tuple("contribution.unlinked", 2L),
+                        tuple("contribution.linked", 3L));
     }
 
     @Test
@@ -193,5 +194,18 @@ class ContributionsIT {
                 .flatMap(row -> row.path("looseEnds").valueStream())
                 .map(end -> end.asString())
                 .toList();
+    }
+
+    // Should fail with requireOwn left out.
+    @Test
+    void only_a_team_itself_says_what_it_contributes() {
+        var team = aTeam("porters");
+
+        assertThat(staffOf("another-team")
+                        .put(path(team, "some-target"), "{\"statement\": \"s\"}")
+                        .status())
+                .isEqualTo(403);
+        assertThat(staffOf("another-team").delete(path(team, "some-target")).status())
+                .isEqualTo(403);
     }
 }

@@ -23,7 +23,8 @@ import org.throughline.testing.RecordTap;
 
 /// A staff number becomes a pseudonym at the edge (safety.md 2).
 class StaffNumbersIT {
-    // Seen to fail with HidingStaffNumbers switched off (store, log) and with a member told in NetworkJoined (topic).
+    // Should fail with HidingStaffNumbers switched off (store, log) and with a member told in NetworkJoined
+    // (topic).
     @Test
     void a_staff_number_is_found_nowhere_behind_the_edge() {
         var network = aNetwork("ae-four-hours");

@@ -16,7 +16,7 @@ class TargetsReplicaIT {
         Trust.service();
     }
 
-    // Seen to fail with Replica.keep writing whatever comes.
+    // Should fail with Replica.keep writing whatever comes.
     @Test
     void the_greatest_sequence_stays_whatever_the_order_and_however_often() {
         var id = Trust.anId("target");
@@ -41,7 +41,7 @@ class TargetsReplicaIT {
         assertThat(Targets.awaitKnown(id).retired()).isTrue();
     }
 
-    // Seen to fail with EventConsumer throwing on what it cannot read: nothing after it was ever seen.
+    // Should fail with EventConsumer throwing on what it cannot read: nothing after it was ever seen.
     @Test
     void a_poison_record_is_parked_and_stops_nobody() {
         var before = Trust.anId("target");
@@ -77,7 +77,8 @@ class TargetsReplicaIT {
         assertThat(Targets.known(poison)).isNull();
     }
 
-    /// One record on each key's partition after all others would do; one target a partition is simpler: many of them.
+    /// One record on each key's partition after all others would do; one target a partition is simpler: many of
+    /// them.
     private static void awaitAllRead() {
         for (int i = 0; i < 12; i++) {
             Targets.aTarget();

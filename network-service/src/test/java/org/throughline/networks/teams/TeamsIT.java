@@ -44,7 +44,7 @@ class TeamsIT {
         assertThat(event.data().at("/team/externalIds/0/system").asString()).isEqualTo("patient-administration");
     }
 
-    // Seen to fail with differencesTo(...).isEmpty() left out of RegisteringTeams.
+    // Should fail with differencesTo(...).isEmpty() left out of RegisteringTeams.
     @Test
     void the_same_again_is_no_other_version_and_no_event() {
         var id = anId("ward");
@@ -103,7 +103,7 @@ class TeamsIT {
         assertThat(answer.wrongFields()).containsExactly("id");
     }
 
-    // Seen to fail with Precondition.NONE handed on in TeamController.
+    // Should fail with Precondition.NONE handed on in TeamController.
     @Test
     void who_writes_upon_another_version_is_told_and_nothing_is_written() {
         var id = anId("ward");
@@ -127,7 +127,7 @@ class TeamsIT {
         assertThat(answer.body()).contains("should be a team that is registered");
     }
 
-    // Seen to fail with Lineage.flaw answering empty.
+    // Should fail with Lineage.flaw answering empty.
     @Test
     void teams_are_a_forest() {
         var division = aTeam("division");
@@ -144,7 +144,7 @@ class TeamsIT {
         assertThat(Published.of("team/" + division)).hasSizeLessThanOrEqualTo(1);
     }
 
-    // Seen to fail with MOST_LEVELS at 11.
+    // Should fail with MOST_LEVELS at 11.
     @Test
     void teams_stand_on_ten_levels_at_most() {
         String parent = null;
@@ -157,7 +157,7 @@ class TeamsIT {
         assertThat(eleventh.body()).contains("teams would stand on 11 levels, at most 10 are possible");
     }
 
-    // Seen to fail with unlessInCircle answering what was written: two instances made a circle in the second round.
+    // Seen to fail with unlessInCircle stopped by an error: two instances made a circle in the second round.
     @Test
     void two_instances_that_move_two_teams_at_once_make_no_circle() throws Exception {
         var name = TestService.freshName(NetworkService.class);
@@ -192,7 +192,7 @@ class TeamsIT {
                 .asString("");
     }
 
-    // Seen to fail without the question for ManagedBy.SOURCE in RegisteringTeams.
+    // Should fail without the question for ManagedBy.SOURCE in RegisteringTeams.
     @Test
     void a_team_that_the_workforce_system_manages_is_not_altered_here() {
         var id = anId("ward");
@@ -240,7 +240,7 @@ class TeamsIT {
 
         assertThat(answer.header("Content-Type").orElseThrow()).startsWith("text/csv");
         assertThat(answer.body().lines().findFirst().orElseThrow())
-                .isEqualTo("id,name,department,staffGroups,managedBy,externalIds,version");
+                .isEqualTo("id,name,department,staffGroups,parent,managedBy,externalIds,version,disbandedOn,successors");
         assertThat(answer.body()).contains(id + ",\"'=Ward, 7b\",Medicine,");
     }
 }

@@ -17,6 +17,11 @@ public record Contribution(
         actions = List.copyOf(actions);
     }
 
+    /// The same work, done by the team that took over.
+    public Contribution by(String other) {
+        return new Contribution(other, target, driver, statement, actions);
+    }
+
     /// The teams whose work it makes easier.
     public Set<String> helped() {
         var helped = new LinkedHashSet<String>();

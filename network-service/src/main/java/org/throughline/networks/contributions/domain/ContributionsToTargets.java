@@ -6,4 +6,7 @@ import java.util.List;
 public interface ContributionsToTargets {
     /// All contributions to a target, in order of teams; one query.
     List<Contribution> to(String target);
+
+    /// All contributions, in order of teams and targets.
+    List<Contribution> all();
 }

@@ -5,22 +5,24 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.throughline.networks.targets.domain.KnownTarget;
+import org.throughline.networks.teams.domain.Standing;
 
 /// What a contribution names and is not there: not yet, or no more.
 public enum LooseEnd {
     TEAM_UNKNOWN,
+    TEAM_DISBANDED,
     TARGET_UNKNOWN,
     TARGET_RETIRED,
     DRIVER_UNKNOWN;
 
     /// The loose ends of a contribution.
     ///
-    /// @param teamIsKnown whether its team is registered
+    /// @param team what is known of its team
     /// @param target as it is known here; null where no event told of it yet
-    public static List<LooseEnd> of(Contribution contribution, boolean teamIsKnown, @Nullable KnownTarget target) {
+    public static List<LooseEnd> of(Contribution contribution, Standing team, @Nullable KnownTarget target) {
         var looseEnds = new ArrayList<LooseEnd>();
-        if (!teamIsKnown) {
-            looseEnds.add(TEAM_UNKNOWN);
+        if (team != Standing.REGISTERED) {
+            looseEnds.add(team == Standing.UNKNOWN ? TEAM_UNKNOWN : TEAM_DISBANDED);
         }
         if (target == null) {
             looseEnds.add(TARGET_UNKNOWN);

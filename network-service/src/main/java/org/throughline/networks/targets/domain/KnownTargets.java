@@ -7,4 +7,7 @@ import java.util.Map;
 public interface KnownTargets {
     /// Those of these targets that are known, by id; one query.
     Map<String, KnownTarget> find(Collection<String> ids);
+
+    /// All targets that are known, by id.
+    Map<String, KnownTarget> all();
 }

@@ -26,4 +26,16 @@ public record Team(
     public List<String> differencesTo(Team before) {
         return Differences.between(before, this);
     }
+
+    public Team below(@Nullable String other) {
+        return new Team(name, department, staffGroups, other, managedBy, externalIds);
+    }
+
+    public Team in(String other) {
+        return new Team(name, other, staffGroups, parent, managedBy, externalIds);
+    }
+
+    public Team with(Map<String, Integer> others) {
+        return new Team(name, department, others, parent, managedBy, externalIds);
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.networks.targets.domain.KnownTarget;
+import org.throughline.networks.teams.domain.Standing;
 
 class LooseEndTest {
     private static final KnownTarget TARGET =
@@ -14,32 +15,38 @@ class LooseEndTest {
 
     @Test
     void a_contribution_through_a_driver_of_its_target_has_none() {
-        assertThat(LooseEnd.of(through("flow-out"), true, TARGET)).isEmpty();
-        assertThat(LooseEnd.of(through(null), true, TARGET)).isEmpty();
+        assertThat(LooseEnd.of(through("flow-out"), Standing.REGISTERED, TARGET))
+                .isEmpty();
+        assertThat(LooseEnd.of(through(null), Standing.REGISTERED, TARGET)).isEmpty();
     }
 
     @Test
     void a_driver_that_the_target_does_not_have_is_one() {
-        assertThat(LooseEnd.of(through("beds"), true, TARGET)).containsExactly(LooseEnd.DRIVER_UNKNOWN);
+        assertThat(LooseEnd.of(through("beds"), Standing.REGISTERED, TARGET)).containsExactly(LooseEnd.DRIVER_UNKNOWN);
     }
 
     @Test
     void a_target_that_nothing_was_heard_of_is_one_and_its_drivers_cannot_be_missed_yet() {
-        assertThat(LooseEnd.of(through("beds"), true, null)).containsExactly(LooseEnd.TARGET_UNKNOWN);
+        assertThat(LooseEnd.of(through("beds"), Standing.REGISTERED, null)).containsExactly(LooseEnd.TARGET_UNKNOWN);
     }
 
     @Test
     void a_target_that_is_retired_is_one() {
         var retired = new KnownTarget("ae-four-hours", "Four hours", Map.of(), true);
 
-        assertThat(LooseEnd.of(through("beds"), true, retired)).containsExactly(LooseEnd.TARGET_RETIRED);
+        assertThat(LooseEnd.of(through("beds"), Standing.REGISTERED, retired)).containsExactly(LooseEnd.TARGET_RETIRED);
     }
 
     @Test
     void a_team_that_is_not_registered_yet_is_one_beside_others() {
-        assertThat(LooseEnd.of(through("beds"), false, null))
+        assertThat(LooseEnd.of(through("beds"), Standing.UNKNOWN, null))
                 .extracting(LooseEnd::toString)
                 .containsExactly("team-unknown", "target-unknown");
+    }
+
+    @Test
+    void a_team_that_is_disbanded_is_one_until_another_takes_over() {
+        assertThat(LooseEnd.of(through(null), Standing.DISBANDED, TARGET)).containsExactly(LooseEnd.TEAM_DISBANDED);
     }
 
     private static Contribution through(@Nullable String driver) {

@@ -44,6 +44,6 @@ class NetworkTest {
     }
 
     private static Member memberOf(String team) {
-        return new Member(team, "Estates and Ancillary", Role.MEMBER);
+        return Member.present(team, "Estates and Ancillary", Role.MEMBER);
     }
 }

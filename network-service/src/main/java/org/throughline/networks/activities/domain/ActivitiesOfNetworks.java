@@ -1,0 +1,19 @@
+package org.throughline.networks.activities.domain;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Who is asked what networks did.
+public interface ActivitiesOfNetworks {
+    /// Everything that these networks did since a day, in no order; one query.
+    List<Done> since(Collection<String> networks, LocalDate day);
+
+    /// @param by pseudonyms
+    record Done(String network, List<String> by, @Nullable Double hours) {
+        public Done {
+            by = List.copyOf(by);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// What networks do, and whom they are thankful to.
+@NullMarked
+package org.throughline.networks.activities;
+
+import org.jspecify.annotations.NullMarked;

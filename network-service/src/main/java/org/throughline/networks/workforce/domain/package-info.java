@@ -1,0 +1,5 @@
+/// Where somebody works on a day.
+@NullMarked
+package org.throughline.networks.workforce.domain;
+
+import org.jspecify.annotations.NullMarked;
