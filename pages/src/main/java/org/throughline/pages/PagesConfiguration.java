@@ -21,11 +21,6 @@ public class PagesConfiguration {
     }
 
     @Bean
-    PageHeaders pageHeaders() {
-        return new PageHeaders();
-    }
-
-    @Bean
     WebMvcConfigurer pagesWebMvc() {
         return new WebMvcConfigurer() {
             @Override

@@ -1,5 +1,4 @@
-/// The look that all pages share: a frame with navigation around each page, the style sheet, the font, the icons, and
-/// the headers that let nothing from elsewhere in.
+/// The look that all pages share: a frame with navigation around each page, the style sheet, the font and the icons.
 @NullMarked
 package org.throughline.pages;
 

@@ -54,6 +54,8 @@ final class Listener {
 
     private void send() {
         try {
+            // Lets the browser see at once that the stream is open, also while nothing moves.
+            emitter.send(SseEmitter.event().comment("open"));
             while (!Thread.currentThread().isInterrupted()) {
                 var arrival = queue.poll(heartbeat.toMillis(), TimeUnit.MILLISECONDS);
                 emitter.send(arrival == null ? SseEmitter.event().comment("still here") : event(arrival));

@@ -13,6 +13,16 @@ class ReadingConfiguration {
     }
 
     @Bean
+    TargetTables targetTables(Replicas replicas, KitSettings settings) {
+        return new TargetTables(replicas, settings.organisation(), settings.zone());
+    }
+
+    @Bean
+    TargetPages targetPages(KitSettings settings) {
+        return new TargetPages(settings.zone());
+    }
+
+    @Bean
     TeamsReader teamsReader(Replicas replicas) {
         return new TeamsReader(replicas);
     }

@@ -11,6 +11,7 @@ import org.throughline.engagement.replicas.domain.Freshness;
 import org.throughline.engagement.replicas.domain.Measure;
 import org.throughline.engagement.replicas.domain.Retirement;
 import org.throughline.engagement.replicas.domain.Threshold;
+import org.throughline.engagement.replicas.domain.Warning;
 
 /// A target with all that hangs together with it.
 ///
@@ -34,9 +35,21 @@ record TargetView(
         List<Named> themes,
         List<Measure> measures,
         List<ContributingTeam> teams,
-        List<Named> networks,
+        List<DedicatedNetwork> networks,
+        List<Warning> warnings,
         @Schema(description = Freshness.AS_OF) Instant asOf,
         @Schema(description = Freshness.LAG) long lag) {
+
+    /// A network that is dedicated to the target.
+    ///
+    /// @param sponsor a leader's role
+    /// @param protectedHours a month
+    record DedicatedNetwork(
+            String id,
+            String name,
+            String state,
+            @Nullable String sponsor,
+            @Nullable Double protectedHours) {}
 
     /// A team and how its work moves the target.
     record ContributingTeam(

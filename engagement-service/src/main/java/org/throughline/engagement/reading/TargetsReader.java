@@ -117,6 +117,7 @@ final class TargetsReader {
                 .collect(Collectors.toMap(Copy::id, Copy::state));
         var networks = replicas.networks().liveWhere("targets", List.of(target.id()));
         var organisation = replicas.organisation().find(this.organisation);
+        var warnings = replicas.warnings().find(target.id());
         var freshness = Freshness.newest(
                 copy, Stream.of(measures, contributions, networks).flatMap(List::stream));
         return new TargetView(
@@ -140,7 +141,8 @@ final class TargetsReader {
                         .flatMap(
                                 c -> contributing(c.state(), teams.get(c.state().team())))
                         .toList(),
-                networks.stream().map(n -> named(n.state())).toList(),
+                networks.stream().map(n -> dedicated(n.state())).toList(),
+                warnings.map(w -> w.state().warnings()).orElse(List.of()),
                 freshness.asOf(),
                 freshness.lag().toMillis());
     }
@@ -164,7 +166,8 @@ final class TargetsReader {
                         contribution.actions()));
     }
 
-    private static Named named(Network network) {
-        return new Named(network.id(), network.name());
+    private static TargetView.DedicatedNetwork dedicated(Network network) {
+        return new TargetView.DedicatedNetwork(
+                network.id(), network.name(), network.state(), network.sponsor(), network.protectedHours());
     }
 }

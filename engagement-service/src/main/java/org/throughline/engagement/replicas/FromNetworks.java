@@ -6,16 +6,20 @@ import org.throughline.engagement.replicas.domain.Action;
 import org.throughline.engagement.replicas.domain.Contribution;
 import org.throughline.engagement.replicas.domain.Link;
 import org.throughline.engagement.replicas.domain.Network;
+import org.throughline.engagement.replicas.domain.Shape;
 import org.throughline.engagement.replicas.domain.StaffGroup;
 import org.throughline.engagement.replicas.domain.Team;
+import org.throughline.events.networks.ActivityRecorded;
 import org.throughline.events.networks.ContributionLinked;
 import org.throughline.events.networks.ContributionUnlinked;
+import org.throughline.events.networks.NetworkAssessed;
 import org.throughline.events.networks.NetworkClosed;
 import org.throughline.events.networks.NetworkEvent;
 import org.throughline.events.networks.NetworkFormed;
 import org.throughline.events.networks.NetworkJoined;
 import org.throughline.events.networks.NetworkLeft;
 import org.throughline.events.networks.NetworkRefocused;
+import org.throughline.events.networks.RecognitionAwarded;
 import org.throughline.events.networks.TeamDisbanded;
 import org.throughline.events.networks.TeamRegistered;
 import org.throughline.events.networks.TeamReorganised;
@@ -25,28 +29,27 @@ final class FromNetworks {
     private FromNetworks() {}
 
     static Optional<Incoming> translate(NetworkEvent event) {
-        return Optional.of(
-                switch (event) {
-                    case TeamRegistered registered -> team(registered.team());
-                    case TeamReorganised reorganised -> team(reorganised.team());
-                    case TeamDisbanded disbanded ->
-                        Incoming.over(
-                                Shelf.TEAMS,
-                                disbanded.team().id(),
-                                teamState(disbanded.team(), disbanded.successors()));
-                    case ContributionLinked linked -> contribution(linked.contribution());
-                    case ContributionUnlinked unlinked ->
-                        Incoming.over(
-                                Shelf.CONTRIBUTIONS,
-                                Contribution.key(unlinked.team(), unlinked.target()),
-                                new Link(unlinked.team(), unlinked.target(), null));
-                    case NetworkFormed formed -> network(formed.network());
-                    case NetworkRefocused refocused -> network(refocused.network());
-                    case NetworkJoined joined -> network(joined.network());
-                    case NetworkLeft left -> network(left.network());
-                    case NetworkClosed closed ->
-                        Incoming.over(Shelf.NETWORKS, closed.network().id(), networkState(closed.network()));
-                });
+        return switch (event) {
+            case TeamRegistered registered -> Optional.of(team(registered.team()));
+            case TeamReorganised reorganised -> Optional.of(team(reorganised.team()));
+            case TeamDisbanded disbanded ->
+                Optional.of(Incoming.over(
+                        Shelf.TEAMS, disbanded.team().id(), teamState(disbanded.team(), disbanded.successors())));
+            case ContributionLinked linked -> Optional.of(contribution(linked.contribution()));
+            case ContributionUnlinked unlinked ->
+                Optional.of(Incoming.over(
+                        Shelf.CONTRIBUTIONS,
+                        Contribution.key(unlinked.team(), unlinked.target()),
+                        new Link(unlinked.team(), unlinked.target(), null)));
+            case NetworkFormed formed -> Optional.of(network(formed.network()));
+            case NetworkRefocused refocused -> Optional.of(network(refocused.network()));
+            case NetworkJoined joined -> Optional.of(network(joined.network()));
+            case NetworkLeft left -> Optional.of(network(left.network()));
+            case NetworkClosed closed ->
+                Optional.of(Incoming.over(Shelf.NETWORKS, closed.network().id(), networkState(closed.network())));
+            case NetworkAssessed assessed -> Optional.of(shape(assessed));
+            case ActivityRecorded _, RecognitionAwarded _ -> Optional.empty();
+        };
     }
 
     private static Incoming team(org.throughline.events.networks.Team team) {
@@ -84,6 +87,22 @@ final class FromNetworks {
                 network.id(),
                 networkState(network),
                 !network.state().equals("closed"));
+    }
+
+    private static Incoming shape(NetworkAssessed assessed) {
+        var mix = assessed.mix();
+        var burden = assessed.burden();
+        var state = new Shape(
+                assessed.network(),
+                assessed.suppressed(),
+                mix == null ? null : new Shape.Mix(mix.departments(), mix.staffGroups(), mix.ties(), mix.tooNarrow()),
+                burden == null
+                        ? null
+                        : new Shape.Burden(burden.topFifth(), burden.gini(), burden.carriers(), burden.tooFew()),
+                assessed.joinedOnlyHere(),
+                assessed.missing(),
+                assessed.on());
+        return Incoming.live(Shelf.SHAPES, state.network(), state);
     }
 
     private static Network networkState(org.throughline.events.networks.Network network) {

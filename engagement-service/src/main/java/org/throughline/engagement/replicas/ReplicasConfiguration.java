@@ -20,8 +20,10 @@ import org.throughline.engagement.replicas.domain.Narrative;
 import org.throughline.engagement.replicas.domain.Network;
 import org.throughline.engagement.replicas.domain.OrganisationNarrative;
 import org.throughline.engagement.replicas.domain.Replicas;
+import org.throughline.engagement.replicas.domain.Shape;
 import org.throughline.engagement.replicas.domain.Target;
 import org.throughline.engagement.replicas.domain.Team;
+import org.throughline.engagement.replicas.domain.Warnings;
 import org.throughline.events.narratives.NarrativeEvent;
 import org.throughline.events.networks.NetworkEvent;
 import org.throughline.events.targets.TargetEvent;
@@ -66,10 +68,12 @@ class ReplicasConfiguration {
                 copies(database, json, Shelf.TARGETS, Target.class),
                 copies(database, json, Shelf.MEASURES, Measure.class),
                 copies(database, json, Shelf.MEASURES, MeasureReading.class),
+                copies(database, json, Shelf.WARNINGS, Warnings.class),
                 copies(database, json, Shelf.TEAMS, Team.class),
                 copies(database, json, Shelf.CONTRIBUTIONS, Contribution.class),
                 copies(database, json, Shelf.CONTRIBUTIONS, Link.class),
                 copies(database, json, Shelf.NETWORKS, Network.class),
+                copies(database, json, Shelf.SHAPES, Shape.class),
                 copies(database, json, Shelf.ORGANISATION, OrganisationNarrative.class),
                 copies(database, json, Shelf.NARRATIVES, Narrative.class),
                 new StoredChanges(changes, copies(database, json, Shelf.CHANGES, Change.class)));

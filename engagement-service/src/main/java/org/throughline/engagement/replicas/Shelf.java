@@ -4,9 +4,11 @@ package org.throughline.engagement.replicas;
 enum Shelf {
     TARGETS("targets"),
     MEASURES("measures"),
+    WARNINGS("warnings"),
     TEAMS("teams"),
     CONTRIBUTIONS("contributions"),
     NETWORKS("networks"),
+    SHAPES("shapes"),
     ORGANISATION("organisationNarrative"),
     NARRATIVES("narratives"),
     CHANGES("changes");

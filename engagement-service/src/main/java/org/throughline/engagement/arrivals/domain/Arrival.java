@@ -66,7 +66,13 @@ public record Arrival(
         return String.join(", ", parts);
     }
 
-    public boolean touchesTeams() {
-        return affected > 0;
+    /// How long the bar is that shows how far it has got.
+    public int barMost() {
+        return Math.max(1, affected);
+    }
+
+    /// How much of the bar is full: all of it where there was nothing to do.
+    public int barValue() {
+        return settled && affected == 0 ? 1 : done;
     }
 }

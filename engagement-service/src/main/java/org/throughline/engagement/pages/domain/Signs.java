@@ -10,7 +10,7 @@ final class Signs {
         return switch (pointType) {
             case "special_cause_improvement" -> Tone.BETTER;
             case "special_cause_concern" -> Tone.WORSE;
-            case "special_cause_neutral" -> Tone.OTHER;
+            case "special_cause_neutral_high", "special_cause_neutral_low" -> Tone.OTHER;
             default -> Tone.STEADY;
         };
     }
@@ -19,8 +19,23 @@ final class Signs {
         return switch (tone(pointType)) {
             case BETTER -> "improving";
             case WORSE -> "concerning";
-            case OTHER -> "unusual";
+            case OTHER -> pointType.endsWith("high") ? "unusually high" : "unusually low";
             case STEADY -> "";
+        };
+    }
+
+    /// Which rule of the chart made it a signal.
+    static String rule(String rule) {
+        return switch (rule) {
+            case "above-upper" -> "above the upper limit";
+            case "below-lower" -> "below the lower limit";
+            case "trend-rising" -> "part of a run of figures, each higher than the one before";
+            case "trend-falling" -> "part of a run of figures, each lower than the one before";
+            case "two-in-three-high" -> "two of three figures close to the upper limit";
+            case "two-in-three-low" -> "two of three figures close to the lower limit";
+            case "run-above" -> "part of a run of figures above the average";
+            case "run-below" -> "part of a run of figures below the average";
+            default -> "";
         };
     }
 }

@@ -1,4 +1,4 @@
-/// What stands on the leaders' page: each target as a card, and its figures as a small chart.
+/// Charts as drawings: a measure's figures, large and of the size of a word, and what stands out in them, in words.
 @NullMarked
 package org.throughline.engagement.pages.domain;
 

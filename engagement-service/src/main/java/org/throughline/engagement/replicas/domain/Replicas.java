@@ -4,6 +4,8 @@ package org.throughline.engagement.replicas.domain;
 ///
 /// @param measures by [Measure#key]
 /// @param readings measures without their points, for lists
+/// @param warnings by their target
+/// @param shapes by their network
 /// @param contributions by [Contribution#key]
 /// @param links contributions without their words, for maps and counts
 /// @param organisation the organisation's narrative, by the organisation's code
@@ -12,10 +14,12 @@ public record Replicas(
         Copies<Target> targets,
         Copies<Measure> measures,
         Copies<MeasureReading> readings,
+        Copies<Warnings> warnings,
         Copies<Team> teams,
         Copies<Contribution> contributions,
         Copies<Link> links,
         Copies<Network> networks,
+        Copies<Shape> shapes,
         Copies<OrganisationNarrative> organisation,
         Copies<Narrative> narratives,
         Changes changes) {}

@@ -1,0 +1,72 @@
+package org.throughline.engagement.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.throughline.engagement.pages.domain.Sign;
+import org.throughline.engagement.pages.domain.Sparkline;
+import org.throughline.engagement.replicas.domain.Carriers;
+import org.throughline.engagement.replicas.domain.Copy;
+import org.throughline.engagement.replicas.domain.Measure;
+import org.throughline.engagement.replicas.domain.Reading;
+import org.throughline.engagement.replicas.domain.Target;
+import org.throughline.engagement.wording.domain.Dates;
+import org.throughline.engagement.wording.domain.Numbers;
+
+/// A target as a line of the leaders' table.
+///
+/// @param spark null while there are no figures
+/// @param latest `78.4%`, or why there is none
+/// @param aim `95%`; empty where no threshold holds
+/// @param networks the names of those dedicated to it
+public record TargetLine(
+        String id,
+        String title,
+        String measure,
+        @Nullable Sparkline spark,
+        String latest,
+        String period,
+        String aim,
+        Sign variation,
+        @Nullable Sign assurance,
+        String teams,
+        List<String> networks) {
+
+    static TargetLine of(Target target, @Nullable Measure measure, Carriers carriers) {
+        var reading = Optional.ofNullable(measure).map(Measure::reading);
+        var spark = Optional.ofNullable(measure)
+                .map(m -> Sparkline.of(m.points()))
+                .filter(s -> !s.isEmpty())
+                .orElse(null);
+        var threshold = target.thresholdInForce();
+        return new TargetLine(
+                target.id(),
+                target.title(),
+                target.measure(),
+                spark,
+                reading.map(Reading::latest)
+                        .map(latest -> Numbers.withUnit(latest, target.unit()))
+                        .orElse("No figures yet"),
+                reading.map(Reading::latestPeriod)
+                        .map(period -> Dates.period(period, target.frequency()))
+                        .orElse(""),
+                threshold == null ? "" : Numbers.withUnit(threshold.value(), target.unit()),
+                Sign.variation(reading.orElse(null)),
+                Sign.assurance(reading.orElse(null)),
+                carriers.links().isEmpty()
+                        ? "No team yet"
+                        : Numbers.count(carriers.links().size(), "team", "teams"),
+                names(carriers));
+    }
+
+    private static List<String> names(Carriers carriers) {
+        var names = new ArrayList<String>();
+        carriers.networks().stream().map(Copy::state).forEach(network -> names.add(network.name()));
+        return names;
+    }
+
+    public boolean hasAim() {
+        return !aim.isEmpty();
+    }
+}

@@ -1,0 +1,86 @@
+package org.throughline.engagement.reading;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.throughline.engagement.replicas.domain.Carriers;
+import org.throughline.engagement.replicas.domain.Copy;
+import org.throughline.engagement.replicas.domain.Freshness;
+import org.throughline.engagement.replicas.domain.Measure;
+import org.throughline.engagement.replicas.domain.Replicas;
+import org.throughline.engagement.replicas.domain.Target;
+import org.throughline.engagement.replicas.domain.Theme;
+import org.throughline.engagement.wording.domain.Ages;
+
+/// Puts the leaders' table of targets together: six queries, however many targets.
+public final class TargetTables {
+    private static final int MOST = 100;
+    private static final Theme NONE =
+            new Theme("", "In no theme yet", "The organisation’s narrative says nothing of these targets.", List.of());
+
+    private final Replicas replicas;
+    private final String organisation;
+    private final ZoneId zone;
+
+    TargetTables(Replicas replicas, String organisation, ZoneId zone) {
+        this.replicas = replicas;
+        this.organisation = organisation;
+        this.zone = zone;
+    }
+
+    public TargetTable after(@Nullable String id) {
+        var found = replicas.targets().liveAfter(id, MOST + 1);
+        var shown = found.size() > MOST ? found.subList(0, MOST) : found;
+        var ids = shown.stream().map(Copy::id).toList();
+        Map<String, Copy<Measure>> measures = new HashMap<>();
+        replicas.measures()
+                .findAll(ids.stream()
+                        .map(target -> Measure.key(target, Measure.MAIN))
+                        .toList())
+                .forEach(copy -> measures.put(copy.state().target(), copy));
+        var carriers = new Carriers.Lookup(replicas, ids);
+        Map<String, TargetLine> lines = new LinkedHashMap<>();
+        for (var target : shown) {
+            lines.put(target.id(), line(target.state(), measures.get(target.id()), carriers.of(target.id())));
+        }
+        var freshness = Freshness.newest(Stream.concat(shown.stream(), measures.values().stream()));
+        return new TargetTable(
+                groups(lines),
+                found.size() > MOST ? shown.getLast().id() : null,
+                freshness.map(f -> Ages.of(f, zone)).orElse(""));
+    }
+
+    private static TargetLine line(Target target, @Nullable Copy<Measure> measure, Carriers carriers) {
+        return TargetLine.of(target, measure == null ? null : measure.state(), carriers);
+    }
+
+    // A target has its place in the first theme that names it.
+    private List<TargetTable.Group> groups(Map<String, TargetLine> lines) {
+        var left = new LinkedHashMap<>(lines);
+        var groups = new ArrayList<TargetTable.Group>();
+        replicas.organisation()
+                .find(organisation)
+                .ifPresent(narrative -> narrative.state().themes().forEach(theme -> take(theme, left, groups)));
+        if (!left.isEmpty()) {
+            groups.add(new TargetTable.Group(
+                    groups.isEmpty() ? "Targets" : NONE.title(),
+                    groups.isEmpty() ? "" : NONE.story(),
+                    List.copyOf(left.values())));
+        }
+        return groups;
+    }
+
+    private static void take(Theme theme, Map<String, TargetLine> left, List<TargetTable.Group> groups) {
+        var taken = theme.targets().stream()
+                .flatMap(target -> Stream.ofNullable(left.remove(target)))
+                .toList();
+        if (!taken.isEmpty()) {
+            groups.add(new TargetTable.Group(theme.title(), theme.story(), taken));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.throughline.engagement.start;
+
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.throughline.kit.KitSettings;
+import org.throughline.pages.Link;
+import org.throughline.pages.Site;
+
+@Configuration(proxyBeanMethods = false)
+class StartConfiguration {
+    @Bean
+    Site site(KitSettings settings) {
+        return new Site(
+                "For leaders",
+                settings.organisation(),
+                List.of(
+                        new Link("/", "Start"),
+                        new Link("/targets", "Targets")));
+    }
+}

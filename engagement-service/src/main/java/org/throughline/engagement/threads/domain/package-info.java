@@ -1,0 +1,5 @@
+/// Finds where the thread from the organisation to a team is cut.
+@NullMarked
+package org.throughline.engagement.threads.domain;
+
+import org.jspecify.annotations.NullMarked;
