@@ -92,7 +92,6 @@ class LeadersApiIT {
                 .isEqualTo(403);
     }
 
-    // Seen to fail with Replica.keep writing whatever comes last.
     @Test
     void an_older_state_that_comes_late_does_nothing() {
         var revised = Published.event("target/late", 2, new TargetRevised(target("late", "As it is now"), List.of()));
@@ -109,7 +108,6 @@ class LeadersApiIT {
                 .isEqualTo("As it is now");
     }
 
-    // Seen to fail with retired targets kept live.
     @Test
     void a_retired_target_leaves_the_list_and_an_older_state_does_not_bring_it_back() {
         Published.send("target/over", 2, new TargetRetired(target("over", "Over"), "Replaced", LocalDate.EPOCH));
@@ -154,7 +152,6 @@ class LeadersApiIT {
                 .isEqualTo("closed");
     }
 
-    // Seen to fail with EventConsumer throwing for the whole poll.
     @Test
     void a_poison_event_stops_nobody() {
         org.throughline.testing.TestKafka.send(new org.apache.kafka.clients.producer.ProducerRecord<>(

@@ -48,7 +48,7 @@ class LeadersPagesIT {
         }
     }
 
-    // Seen to fail without live.js.
+    // Seen to fail with a stream that sends nothing when it opens.
     @Test
     void a_change_is_seen_to_arrive() {
         try (var window = Browser.open(Platform.service(), Person.leader(), 1280)) {

@@ -43,7 +43,6 @@ class BriefingTest {
                 });
     }
 
-    // Seen to fail without the limit.
     @Test
     void however_much_there_is_it_is_at_most_seven_lines() {
         var readings = IntStream.range(0, 20).mapToObj(_ -> reading(SINCE)).toList();

@@ -23,7 +23,6 @@ class AttackerTest {
     private static final Group TRUST = new Group(Group.Kind.ORGANISATION, "RXX", "RXX");
     private static final YearMonth MONTH = YearMonth.of(2026, 1);
 
-    // Seen to fail with a suppression that only looks at each group by itself.
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
     void nothing_about_a_small_group_can_be_worked_out(long seed) {

@@ -39,7 +39,6 @@ class EngagementTest {
                 .satisfies(month -> assertThat(month.isSuppressed()).isTrue());
     }
 
-    // Seen to fail with the current month shown.
     @Test
     void of_a_month_that_is_still_open_nothing_is_told() {
         var told = Engagement.of(
