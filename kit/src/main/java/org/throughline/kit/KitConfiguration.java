@@ -27,13 +27,14 @@ import org.throughline.kit.event.EventWriter;
 import org.throughline.kit.event.Schemas;
 import org.throughline.kit.outbox.Outboxes;
 import org.throughline.kit.outbox.Relay;
+import org.throughline.kit.posting.PostingConfiguration;
 import org.throughline.kit.web.WebConfiguration;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Wires the kit into a service.
 @AutoConfiguration
 @EnableConfigurationProperties({KitSettings.class, KafkaProperties.class})
-@Import({ConsumingConfiguration.class, WebConfiguration.class})
+@Import({ConsumingConfiguration.class, PostingConfiguration.class, WebConfiguration.class})
 public class KitConfiguration {
     private static final int LARGEST_RECORD = 4 * 1024 * 1024;
 

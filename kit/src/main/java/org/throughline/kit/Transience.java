@@ -10,6 +10,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.bson.BsonSerializationException;
+import org.throughline.kit.consume.NotCaughtUpException;
 import org.throughline.kit.outbox.OutboxFullException;
 
 /// Tells trouble that passes (the store or the broker does not answer, others are faster) from trouble that stays.
@@ -32,7 +33,7 @@ public final class Transience {
                 case MongoException mongo -> {
                     return mayPass(mongo);
                 }
-                case KafkaException _, OutboxFullException _, ContendedException _ -> {
+                case KafkaException _, OutboxFullException _, ContendedException _, NotCaughtUpException _ -> {
                     return true;
                 }
                 default -> {}

@@ -162,7 +162,7 @@ public final class AggregateStore<S> {
                 ? current == null ? Trigger.START : current.consequence()
                 : pending.getFirst().consequence();
         var stored = new Stored<>(id, version, lastSequence + pending.size(), state, at, consequence);
-        var isStored = current == null || document == null
+        var isStored = (current == null || document == null)
                 ? insert(stored, pending)
                 : update(document, current, stored, pending);
         if (!isStored) {

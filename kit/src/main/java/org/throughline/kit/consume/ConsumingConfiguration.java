@@ -3,11 +3,20 @@ package org.throughline.kit.consume;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +32,7 @@ import org.throughline.kit.event.EventReader;
 
 /// The consuming side of the kit.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CatchUpSettings.class)
 public class ConsumingConfiguration {
     private static final long FIRST_PAUSE_MS = 200;
     private static final long LONGEST_PAUSE_MS = 5_000;
@@ -35,6 +45,30 @@ public class ConsumingConfiguration {
     @Bean
     Consumers consumers(KitSettings settings, EventReader reader, DeadLetters deadLetters, MeterRegistry metrics) {
         return new Consumers(settings.service(), reader, deadLetters, metrics);
+    }
+
+    @Bean
+    ConsumedTopics consumedTopics(
+            ListableBeanFactory beans,
+            BindingServiceProperties bindings,
+            @Value("${spring.cloud.function.definition:}") String functions) {
+        var named = Set.of(functions.split(";"));
+        return new ConsumedTopics(Stream.of(beans.getBeanNamesForType(EventConsumer.class, false, false))
+                .filter(named::contains)
+                .map(name -> name + "-in-0")
+                .map(binding -> new ConsumedTopics.Reads(
+                        Objects.requireNonNull(bindings.getGroup(binding), binding),
+                        bindings.getBindingDestination(binding)))
+                .toList());
+    }
+
+    @Bean
+    CaughtUp caughtUp(KafkaProperties kafka, ConsumedTopics consumed, CatchUpSettings settings, MeterRegistry metrics) {
+        return new CaughtUp(
+                () -> Admin.create(kafka.buildAdminProperties()),
+                consumed.byGroup(settings.ignored()),
+                settings.interval(),
+                metrics);
     }
 
     /// The records of a poll as they came: the binder's own converter would take them apart into payloads and headers,

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The CloudEvents attributes of an event (contract.md, "Events").
 ///
+/// @param time the start of the epoch where there is none ([org.throughline.events.catalogue.Timeless])
 /// @param sequence counter of the subject's events; [#UNSEQUENCED] for inbound events that carry none
 public record Envelope(
         String id,

@@ -7,7 +7,7 @@ import io.cloudevents.CloudEventData;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.catalogue.Catalogue;
 import org.throughline.events.catalogue.EventType;
 import org.throughline.events.catalogue.Kind;
+import org.throughline.events.catalogue.Timeless;
 import org.throughline.kit.Refusal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -87,7 +88,7 @@ public final class EventReader {
             return new Read.Bad("The type " + event.getType() + " belongs on " + type.topic());
         }
         var data = event.getData();
-        var flaw = flaw(event, data, type.topic().startsWith("throughline.") && type.kind() == Kind.STATE);
+        var flaw = flaw(event, data, type);
         if (flaw != null || data == null) {
             return new Read.Bad(String.valueOf(flaw));
         }
@@ -109,10 +110,13 @@ public final class EventReader {
         } catch (JacksonException notJson) {
             // Without the message, which quotes: what is refused is logged.
             var at = notJson.getLocation();
-            return new Read.Bad("The data is not JSON: line " + at.getLineNr() + ", column " + at.getColumnNr());
+            return new Read.Bad("The data is not JSON: "
+                    + (at == null
+                            ? "too deep or too long"
+                            : "line " + at.getLineNr() + ", column " + at.getColumnNr()));
         } catch (RuntimeException defect) {
             // Reading is a function of the event alone: whatever it stumbles over, it would stumble over again.
-            return new Read.Bad("Could not be read: " + defect);
+            return new Read.Bad("Could not be read: " + defect.getClass().getSimpleName());
         }
     }
 
@@ -120,7 +124,8 @@ public final class EventReader {
         return schemaTexts.computeIfAbsent(type.name(), _ -> type.schema());
     }
 
-    private @Nullable String flaw(CloudEvent event, @Nullable CloudEventData data, boolean sequenced) {
+    private @Nullable String flaw(CloudEvent event, @Nullable CloudEventData data, EventType type) {
+        var sequenced = type.topic().startsWith("throughline.") && type.kind() == Kind.STATE;
         var time = event.getTime();
         var contentType = event.getDataContentType();
         var sequence = event.getExtension("sequence");
@@ -130,10 +135,10 @@ public final class EventReader {
         if (contentType != null && !JSON.matcher(contentType).matches()) {
             return "The data is " + contentType + "; it should be application/json";
         }
-        if (time == null) {
+        if (time == null && !Timeless.class.isAssignableFrom(type.payload())) {
             return "The event has no time";
         }
-        if (time.toInstant().isAfter(clock.instant().plus(AHEAD))) {
+        if (time != null && time.toInstant().isAfter(clock.instant().plus(AHEAD))) {
             return "The event's time, " + time + ", is in the future";
         }
         if (event.getSubject() == null && sequenced) {
@@ -157,7 +162,7 @@ public final class EventReader {
                 event.getSource().toString(),
                 event.getType(),
                 event.getSubject() == null ? "" : event.getSubject(),
-                (time == null ? OffsetDateTime.MIN : time).toInstant(),
+                time == null ? Instant.EPOCH : time.toInstant(),
                 sequence == null ? Envelope.UNSEQUENCED : Long.parseLong(sequence.toString()),
                 text(event, "correlationid"),
                 text(event, "causationid"),

@@ -15,7 +15,6 @@ import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
-import org.throughline.kit.Refusal;
 import org.throughline.kit.RefusedException;
 import org.throughline.kit.event.Schemas;
 import tools.jackson.core.JacksonException;
@@ -58,12 +57,7 @@ final class CheckedBodies extends RequestBodyAdviceAdapter {
                 throw new RefusedException(refusals);
             }
         } catch (JacksonException notJson) {
-            var at = notJson.getLocation();
-            throw new RefusedException(new Refusal(
-                    "",
-                    null,
-                    "The body should be JSON; line " + at.getLineNr() + ", column " + at.getColumnNr() + ": "
-                            + notJson.getOriginalMessage()));
+            throw new RefusedException(NoJson.refusal(notJson));
         }
     }
 

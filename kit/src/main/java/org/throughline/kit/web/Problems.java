@@ -39,13 +39,17 @@ public final class Problems extends ResponseEntityExceptionHandler {
 
     /// A problem with every refusal in it.
     public static ResponseEntity<Object> refused(List<Refusal> refusals) {
+        return refused(HttpStatus.BAD_REQUEST, refusals);
+    }
+
+    /// The same where another status says more.
+    public static ResponseEntity<Object> refused(HttpStatus status, List<Refusal> refusals) {
         var problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.BAD_REQUEST,
-                refusals.size() == 1 ? "One thing is wrong" : refusals.size() + " things are wrong");
+                status, refusals.size() == 1 ? "One thing is wrong" : refusals.size() + " things are wrong");
         problem.setType(URI.create("urn:throughline:problem:invalid-input"));
         problem.setTitle("The input is not valid");
         problem.setProperty("errors", refusals);
-        return ResponseEntity.badRequest().body(problem);
+        return ResponseEntity.status(status).body(problem);
     }
 
     static ResponseEntity<Object> of(HttpStatus status, String detail) {
@@ -136,14 +140,7 @@ public final class Problems extends ResponseEntityExceptionHandler {
     private static Refusal unread(HttpMessageNotReadableException unreadable) {
         return switch (unreadable.getCause()) {
             case DatabindException unbound -> new Refusal(pointer(unbound), null, unbound.getOriginalMessage());
-            case JacksonException notJson -> {
-                var at = notJson.getLocation();
-                yield new Refusal(
-                        "",
-                        null,
-                        "The body should be JSON; line " + at.getLineNr() + ", column " + at.getColumnNr() + ": "
-                                + notJson.getOriginalMessage());
-            }
+            case JacksonException notJson -> NoJson.refusal(notJson);
             case null, default -> new Refusal("", null, "The body could not be read as what this address takes");
         };
     }

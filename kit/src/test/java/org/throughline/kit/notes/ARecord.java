@@ -38,8 +38,9 @@ public record ARecord(String topic, byte @Nullable [] key, byte @Nullable [] val
     public static ARecord structured(String title) {
         var id = UUID.randomUUID().toString();
         var text = """
-                {"specversion": "1.0", "id": "%s", "source": "/trust/notes", "type": "%s",
-                 "time": "2026-03-02T08:00:00Z", "datacontenttype": "application/json", "data": %s}""".formatted(id, NoteEvents.RECORDED_TYPE, data(title));
+            {"specversion": "1.0", "id": "%s", "source": "/trust/notes", "type": "%s",
+             "time": "2026-03-02T08:00:00Z", "datacontenttype": "application/json", "data": %s}\
+            """.formatted(id, NoteEvents.RECORDED_TYPE, data(title));
         var headers = new LinkedHashMap<String, byte[]>();
         headers.put("content-type", "application/cloudevents+json; charset=UTF-8".getBytes(UTF_8));
         return new ARecord(NoteEvents.RECORDED, "note/one".getBytes(UTF_8), text.getBytes(UTF_8), headers);
@@ -52,12 +53,14 @@ public record ARecord(String topic, byte @Nullable [] key, byte @Nullable [] val
                 .with("ce_sequence", "%019d".formatted(sequence))
                 .on(NoteEvents.NOTES)
                 .value("""
-                        {"note": "one", "version": 1, "title": "a", "words": []}""");
+                    {"note": "one", "version": 1, "title": "a", "words": []}\
+                    """);
     }
 
     private static String data(String title) {
         return """
-                {"note": "one", "title": "%s"}""".formatted(title);
+            {"note": "one", "title": "%s"}\
+            """.formatted(title);
     }
 
     public ARecord on(String otherTopic) {

@@ -20,6 +20,7 @@ public final class NoteEvents {
         types.add(new EventType(WRITTEN_TYPE, Kind.STATE, NoteWritten.class, NOTES));
         types.add(new EventType("org.throughline.note.torn-up.v1", Kind.STATE, NoteTornUp.class, NOTES));
         types.add(new EventType(RECORDED_TYPE, Kind.FACT, NoteRecorded.class, RECORDED));
+        types.add(new EventType("org.throughline.trust.note.whispered.v1", Kind.FACT, NoteWhispered.class, RECORDED));
         return Catalogue.of(types);
     }
 

@@ -33,7 +33,7 @@ public final class RecordedNotes implements EventHandler {
         var refused = new ArrayList<RefusedEvent>();
         var kept = new HashMap<String, NoteRecorded>();
         for (var event : events) {
-            var note = (NoteRecorded) event.payload();
+            var note = event.as(NoteRecorded.class).orElseThrow();
             if (note.title().startsWith("unwanted")) {
                 refused.add(new RefusedEvent(event, "nobody wants this"));
             } else if (note.title().startsWith("defect")) {

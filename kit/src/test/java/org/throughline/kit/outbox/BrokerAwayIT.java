@@ -42,6 +42,15 @@ class BrokerAwayIT {
                     .isEqualTo("Too many events wait for the message broker");
             assertThat(client.put("/api/notes/two", title(1)).status()).isEqualTo(201);
 
+            var posted = service.as(Person.system("notes-system"))
+                    .send("POST", "/api/events", "application/cloudevents+json", """
+                        {"specversion": "1.0", "id": "1", "source": "/trust/notes-system",
+                         "type": "org.throughline.trust.note.recorded.v1", "time": "2026-03-02T08:00:00Z",
+                         "data": {"note": "one", "title": "posted"}}\
+                        """);
+            assertThat(posted.status()).isEqualTo(503);
+            assertThat(posted.header("Retry-After")).hasValue("5");
+
             var read = client.get("/api/notes/one");
             assertThat(read.status()).isEqualTo(200);
             assertThat(read.json().path("title").asString()).isEqualTo("title 3");

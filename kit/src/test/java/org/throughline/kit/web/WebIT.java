@@ -90,7 +90,8 @@ class WebIT {
     @Test
     void every_wrong_field_is_named_with_what_was_sent_and_what_would_be_right() {
         var answer = client.put(address, """
-                {"title": "", "words": [1, "two"], "day": "tomorrow", "colour": "blue"}""");
+            {"title": "", "words": [1, "two"], "day": "tomorrow", "colour": "blue"}\
+            """);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.header("Content-Type")).hasValue("application/problem+json");
         assertThat(answer.wrongFields()).containsExactlyInAnyOrder("/title", "/words/0", "/day", "/colour");
@@ -106,12 +107,15 @@ class WebIT {
         assertThat(answer.json().path("errors").path(0).path("expected").asString())
                 .startsWith("The body should be JSON; line 2, column ");
         assertThat(client.put(address, "").status()).isEqualTo(400);
+        // It has no line and column. Seen to fail (500) when these are taken for granted.
+        assertThat(client.put(address, "[".repeat(100_000)).status()).isEqualTo(400);
     }
 
     @Test
     void a_body_that_no_schema_checks_is_refused_by_field_too() {
         var wrong = client.post("/api/notes/loose", """
-                {"inner": {"number": "many"}}""");
+            {"inner": {"number": "many"}}\
+            """);
         assertThat(wrong.status()).isEqualTo(400);
         assertThat(wrong.wrongFields()).containsExactly("/inner/number");
         assertThat(client.post("/api/notes/loose", "{")
@@ -190,9 +194,11 @@ class WebIT {
     @Test
     void a_list_is_a_table_too_and_no_cell_is_a_formula() {
         client.put(address + "-1", """
-                {"title": "=HYPERLINK(\\"x\\")", "words": ["one", "two"]}""");
+            {"title": "=HYPERLINK(\\"x\\")", "words": ["one", "two"]}\
+            """);
         client.put(address + "-2", """
-                {"title": "a, \\"b\\"", "words": ["+cmd"]}""");
+            {"title": "a, \\"b\\"", "words": ["+cmd"]}\
+            """);
         client.put(address + "-3", title("third"));
         var table = client.with("Accept", "text/csv").get("/api/notes?prefix=" + prefix + "&limit=2");
         assertThat(table.header("Content-Type")).hasValue("text/csv;charset=UTF-8");
