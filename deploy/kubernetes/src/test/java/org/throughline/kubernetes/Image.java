@@ -35,6 +35,7 @@ record Image(Path app) {
         try {
             var process = builder.start();
             if (!process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly();
                 throw new AssertionError(Project.text(folder.resolveSibling("assembling.log")));
             }
