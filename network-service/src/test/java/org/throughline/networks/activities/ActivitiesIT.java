@@ -46,7 +46,7 @@ class ActivitiesIT {
                 .startsWith("We walked");
     }
 
-    // Should fail with caller.pseudonym() left out of ActivityController.
+    // Seen to fail with caller.pseudonym() left out of ActivityController.
     @Test
     void who_is_signed_in_was_there_whatever_the_body_says() {
         var network = aNetwork("ae-four-hours");
@@ -93,7 +93,7 @@ class ActivitiesIT {
                 .containsExactly("/on");
     }
 
-    // Should fail with the reason told in Recognising.told, and with the id that was chosen in the subject.
+    // Seen to fail with the reason told in Recognising.told.
     @Test
     void recognising_a_person_publishes_neither_who_nor_why() {
         var network = aNetwork("ae-four-hours");

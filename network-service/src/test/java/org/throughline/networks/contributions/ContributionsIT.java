@@ -196,7 +196,7 @@ class ContributionsIT {
                 .toList();
     }
 
-    // Should fail with requireOwn left out.
+    // Seen to fail with requireOwn left out.
     @Test
     void only_a_team_itself_says_what_it_contributes() {
         var team = aTeam("porters");

@@ -14,7 +14,7 @@ import org.throughline.networks.Published;
 import org.throughline.networks.Trust;
 
 class MembersIT {
-    // Should fail without the comparison with the member that is there.
+    // Seen to fail without the comparison with the member that is there.
     @Test
     void who_joins_twice_is_in_once_and_the_team_is_told_once() {
         var network = aNetwork("ae-four-hours");

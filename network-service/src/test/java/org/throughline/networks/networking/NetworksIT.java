@@ -47,7 +47,7 @@ class NetworksIT {
                 .containsExactly("network.formed", "network.refocused");
     }
 
-    // Should fail without the question for closed() in refocus.
+    // Seen to fail without the question for closed() in refocus.
     @Test
     void a_network_that_is_closed_stays_so() {
         var id = aNetwork("ae-four-hours");
@@ -109,7 +109,7 @@ class NetworksIT {
         assertThat(table.body()).contains(id + ",Home before noon,").contains("ae-four-hours;falls,proposed");
     }
 
-    // Should fail with lacking() answering nothing.
+    // Seen to fail with lacking() answering nothing.
     @Test
     void a_network_is_active_once_it_has_all_that_it_needs() {
         var id = aNetwork();
@@ -137,7 +137,7 @@ class NetworksIT {
         return leader().put("/api/networks/" + id, Trust.network(state, targets));
     }
 
-    // Should fail with Convening.may answering true.
+    // Seen to fail with Convening.may answering true.
     @Test
     void who_may_alter_a_network_is_who_convenes_it() {
         var id = aNetwork("ae-four-hours");

@@ -29,7 +29,7 @@ class ShapeIT {
             List.of("Students", "Estates and Ancillary", "Medical and Dental", "Healthcare Scientists");
     private static final LocalDate DAY = LocalDate.of(2026, 5, 1);
 
-    // Should fail with mayTell set to true in AssessingNetworks.shape.
+    // Seen to fail with mayTell set to true in AssessingNetworks.shape.
     @Test
     void of_fewer_people_than_the_threshold_nothing_is_told_whichever_way_it_is_asked_for() {
         var network = aNetwork("ae-four-hours");
@@ -151,7 +151,7 @@ class ShapeIT {
                 .doesNotContain("target-without-network " + retired);
     }
 
-    // Should fail with the day left out of isTold.
+    // Seen to fail with the day left out of isTold.
     @Test
     void a_shape_is_told_when_it_is_another_and_at_most_once_a_day() {
         var network = aNetwork("ae-four-hours");

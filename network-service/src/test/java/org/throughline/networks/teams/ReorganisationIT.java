@@ -115,7 +115,7 @@ class ReorganisationIT {
         assertThat(read(team).path("department").asString()).isEqualTo("Department of team");
     }
 
-    // Should fail with doUpTo of ReorganisingTeams doing nothing.
+    // Seen to fail with doUpTo of ReorganisingTeams doing nothing.
     @Test
     void a_crash_in_the_middle_is_gone_over_again() {
         var from = aTeam("from");
