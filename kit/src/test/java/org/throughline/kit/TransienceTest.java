@@ -47,7 +47,7 @@ class TransienceTest {
         assertPasses(command(NOT_PRIMARY));
     }
 
-    /// Else a password that was changed too early would park all that comes in. Seen to fail when every command
+    /// Else a password that was changed too early would park all that comes in. Must fail when every command
     /// exception stays.
     @Test
     void a_store_that_does_not_let_us_in_passes() {
@@ -69,7 +69,7 @@ class TransienceTest {
         assertStays(new RecordTooLargeException("too large"));
     }
 
-    /// Seen to fail when a bulk write's exception counts as the store's trouble: one bad document stopped its
+    /// Must fail when a bulk write's exception counts as the store's trouble: one bad document stopped its
     /// partition for ever.
     @Test
     void one_wrong_document_in_a_bulk_write_stays() {

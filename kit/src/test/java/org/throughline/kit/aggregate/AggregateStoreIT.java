@@ -68,7 +68,7 @@ class AggregateStoreIT {
                 .doesNotContainKey("state");
     }
 
-    /// Seen to fail when a removal deletes the document.
+    /// Must fail when a removal deletes the document.
     @Test
     void versions_never_restart() {
         desk.write("one", "a title");
@@ -110,7 +110,7 @@ class AggregateStoreIT {
         assertThat(desk.write("one", "another", Precondition.PRESENT)).isInstanceOf(Outcome.Written.class);
     }
 
-    /// Seen to fail (versions missing, words lost) without the version in the update's filter.
+    /// Must fail (versions missing, words lost) without the version in the update's filter.
     @Test
     void of_racing_writers_each_decides_upon_the_one_before() throws Exception {
         int writers = 8;
@@ -157,7 +157,7 @@ class AggregateStoreIT {
         assertThat(desk.documents().countDocuments()).isZero();
     }
 
-    /// Seen to fail (it is stored, and can never be sent) without the limit in the store.
+    /// Must fail (it is stored, and can never be sent) without the limit in the store.
     @Test
     void what_could_not_be_published_is_refused() {
         assertThat(desk.write("one", "x".repeat(900_000)))

@@ -16,7 +16,7 @@ import org.throughline.testing.TestService;
 
 /// Hole 9: a service that starts on what others have said for years says nothing of its own before it has read it.
 class CaughtUpIT {
-    /// Seen to fail when being subscribed counts as having read.
+    /// Must fail when being subscribed counts as having read.
     @Test
     void a_service_is_not_caught_up_before_it_has_applied_all_that_was_there_when_it_started() {
         Notes.createTopics();

@@ -31,7 +31,7 @@ class EventConsumerIT {
     private final RecordedNotes notes = service.bean(RecordedNotes.class);
     private final String title = "note " + UUID.randomUUID().toString().substring(0, 8) + " ";
 
-    /// The trap: a batch consumer of the binder once got empty batches without any warning. Seen to fail (nothing
+    /// The trap: a batch consumer of the binder once got empty batches without any warning. Must fail (nothing
     /// arrives) without `use-native-decoding`.
     @Test
     void every_record_of_either_mode_is_counted() {
@@ -48,7 +48,7 @@ class EventConsumerIT {
         Await.until("each to be seen", () -> binary.stream().allMatch(sent -> notes.has(sent.id())));
     }
 
-    /// Hole 12. Seen to fail (the whole poll is parked) when the refusal is thrown.
+    /// Hole 12. Must fail (the whole poll is parked) when the refusal is thrown.
     @Test
     void of_a_batch_with_bad_records_each_of_these_is_parked_and_no_other() {
         var good = IntStream.range(0, 300)
@@ -111,7 +111,7 @@ class EventConsumerIT {
         Await.until("the one beside it to be kept", () -> notes.has(after.id()));
     }
 
-    /// Seen to fail (it is parked) when everything that is thrown is taken to stay.
+    /// Must fail (it is parked) when everything that is thrown is taken to stay.
     @Test
     void while_the_store_is_away_it_is_tried_again_and_nothing_is_parked() {
         var sent = ARecord.of("store away " + title);

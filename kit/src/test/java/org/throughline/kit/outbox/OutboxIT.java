@@ -44,7 +44,7 @@ class OutboxIT {
         assertThat(outbox.claimLeft(10)).isEmpty();
     }
 
-    /// Hole 4. Seen to fail with a claim of the delivery timeout alone.
+    /// Hole 4. Must fail with a claim of the delivery timeout alone.
     @Test
     void a_claim_outlasts_the_queue_and_all_that_the_producer_may_do() {
         desk.write("one", "a title");
@@ -72,7 +72,7 @@ class OutboxIT {
         }
     }
 
-    /// Hole 6. Seen to fail when a writer sets `pending` instead of appending to it.
+    /// Hole 6. Must fail when a writer sets `pending` instead of appending to it.
     @Test
     void what_a_writer_appends_while_others_are_cleared_stays_and_what_was_cleared_does_not_come_back() {
         desk.write("one", "first");
@@ -163,7 +163,7 @@ class OutboxIT {
         assertThat(waiting("one")).hasSize(5);
     }
 
-    /// Five of the largest would not fit into a document of MongoDB together with the state. Seen to fail (the store
+    /// Five of the largest would not fit into a document of MongoDB together with the state. Must fail (the store
     /// refuses the document) when only their number counts.
     @Test
     void what_waits_always_fits_into_the_document() {

@@ -47,7 +47,7 @@ class RelayIT {
         assertThat(desk.metrics.counter("throughline.relay.sent").count()).isEqualTo(1);
     }
 
-    /// The first guarantee: no accepted write is lost. Seen to fail without the sweep.
+    /// The first guarantee: no accepted write is lost. Must fail without the sweep.
     @Test
     void when_the_writer_dies_before_it_relays_another_instance_sends_it() {
         handDesk.write(note, "its writer dies");
@@ -102,7 +102,7 @@ class RelayIT {
         }
     }
 
-    /// Hole 4. Seen to fail when everything is cleared once anything was acknowledged.
+    /// Hole 4. Must fail when everything is cleared once anything was acknowledged.
     @Test
     void only_what_was_acknowledged_from_the_front_is_cleared() {
         IntStream.rangeClosed(1, 3).forEach(number -> handDesk.write(note, "title " + number));
@@ -129,7 +129,7 @@ class RelayIT {
     }
 
     /// Hole 4: an event that waited in the queue for longer than its claim allows is claimed anew before it is sent.
-    /// Seen to fail (the claim is the old one) when the age in the queue is not looked at.
+    /// Must fail (the claim is the old one) when the age in the queue is not looked at.
     @Test
     void what_waited_too_long_in_the_queue_is_claimed_again_before_it_is_sent() {
         handDesk.write(note, "a title");

@@ -69,7 +69,7 @@ class PostingIT {
                 .isEqualTo("The batch has 1001 events; it should have at most 1000");
     }
 
-    /// Seen to fail (the good one arrives) when each event is sent once it is checked.
+    /// Must fail (the good one arrives) when each event is sent once it is checked.
     @Test
     void nothing_of_a_batch_is_sent_where_one_is_wrong_and_every_wrong_field_is_named() {
         var answer = system.send("POST", "/api/events", BATCH, "[" + event(id, "fine") + ", " + event("2", "") + """
