@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class StateUpdateTest {
-    /// Seen to fail with the whole state written.
+    /// Should fail with the whole state written.
     @Test
     void of_an_object_only_what_differs_is_written() {
         var before = Document.parse("{figures: {'2024': 'a', '2025': 'b', '2023': 'c'}, name: 'same'}");
@@ -25,7 +25,7 @@ class StateUpdateTest {
                         "{\"$set\": {\"state.name\": \"same\"}}");
     }
 
-    /// Seen to fail with equal plain fields left out: a note that was struck out in between would be lost.
+    /// Should fail with equal plain fields left out: a note that was struck out in between would be lost.
     @Test
     void plain_fields_are_always_written() {
         var same = Document.parse("{toEvaluate: true}");
@@ -54,8 +54,7 @@ class StateUpdateTest {
 
     private static List<String> updates(@Nullable Document before, Document after) {
         return StateUpdate.of(before, after).stream()
-                .map(update ->
-                        update.toBsonDocument(BsonDocument.class, MongoClientSettings.getDefaultCodecRegistry()))
+                .map(update -> update.toBsonDocument(BsonDocument.class, MongoClientSettings.getDefaultCodecRegistry()))
                 .map(BsonDocument::toJson)
                 .toList();
     }

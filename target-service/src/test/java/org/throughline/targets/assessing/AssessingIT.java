@@ -56,7 +56,7 @@ class AssessingIT {
                         .isEmpty());
     }
 
-    /// Seen to fail with the suspicions left out of `AssessmentEvents.between`, and (told twice) with them compared by
+    /// Should fail with the suspicions left out of `AssessmentEvents.between`, and (told twice) with them compared by
     /// their windows.
     @Test
     void a_distortion_is_suspected_once_and_cleared_when_it_ends() {
@@ -116,7 +116,7 @@ class AssessingIT {
         assertThat(staff().get("/api/targets/w-nowhere/warnings").status()).isEqualTo(404);
     }
 
-    /// Seen to fail without the task in `AssessingConfiguration.dailyAssessment`.
+    /// Should fail without the task in `AssessingConfiguration.dailyAssessment`.
     @Test
     void a_figure_that_is_missing_is_told_when_the_days_go_by() {
         var name = TestService.freshName(AnotherDay.class);

@@ -63,7 +63,7 @@ class MeasurementsConsumerIT {
         assertThat(evaluated.header("traceparent")).isEqualTo(trace);
     }
 
-    /// Seen to fail with `News.between` always telling.
+    /// Should fail with `News.between` always telling.
     @Test
     void the_same_event_again_does_nothing() {
         leader().put("/api/targets/k-twice", aTarget().json());
@@ -78,7 +78,7 @@ class MeasurementsConsumerIT {
         assertThat(valuesOf("k-twice")).containsExactly("2025-01-01 70.0", "2025-02-01 71.0");
     }
 
-    /// Seen to fail with `Stamp.yieldsTo` answering false.
+    /// Should fail with `Stamp.yieldsTo` answering false.
     @Test
     void of_corrections_the_one_with_the_greatest_time_counts_in_whatever_order_they_come() {
         leader().put("/api/targets/k-order", aTarget().json());
@@ -94,7 +94,7 @@ class MeasurementsConsumerIT {
         assertThat(valuesOf("k-order")).containsExactly("2025-01-01 73.0", "2025-02-01 83.0");
     }
 
-    /// Seen to fail with the comparison of ids in `Stamp.yieldsTo` left out.
+    /// Should fail with the comparison of ids in `Stamp.yieldsTo` left out.
     @Test
     void between_two_of_the_same_time_the_greater_id_decides() {
         leader().put("/api/targets/k-tie", aTarget().json());
@@ -150,7 +150,7 @@ class MeasurementsConsumerIT {
         assertThat(valuesOf("k-ahead")).containsExactly("2025-01-01 60.0");
     }
 
-    /// Seen to fail with figures of unknown targets dropped in `MeasurementsConsumer.record`, and with the loop over
+    /// Should fail with figures of unknown targets dropped in `MeasurementsConsumer.record`, and with the loop over
     /// stored measures left out of `Evaluating.follow`.
     @Test
     void figures_that_come_before_their_target_are_kept_and_count_once_it_comes() {
@@ -189,7 +189,7 @@ class MeasurementsConsumerIT {
         Told.last("measure/k-later.falls", "measure.evaluated", 1);
     }
 
-    /// Seen to fail (none arrived, the consumer stood still) with `EventConsumer` throwing for a bad record.
+    /// Should fail (none arrived, the consumer stood still) with `EventConsumer` throwing for a bad record.
     @Test
     void a_poison_event_is_parked_with_its_bytes_and_its_neighbours_are_applied() {
         leader().put("/api/targets/k-poison", aTarget().json());

@@ -37,7 +37,7 @@ class SubmittingIT {
         assertThat(valuesOf("counted")).containsExactly("2025-01-01 70.0", "2025-02-01 72.0", "2025-03-01 73.0");
     }
 
-    /// Seen to fail with `News.between` always telling.
+    /// Should fail with `News.between` always telling.
     @Test
     void the_same_figures_again_tell_nothing() {
         leader().put("/api/targets/again", aTarget().json());
@@ -51,7 +51,7 @@ class SubmittingIT {
         assertThat(Told.typesAtRest(service(), "measure/again.main")).containsExactly("measure.evaluated");
     }
 
-    /// Seen to fail with the trigger of the first measure left out in `Submitting.write`.
+    /// Should fail with the trigger of the first measure left out in `Submitting.write`.
     @Test
     void all_events_of_one_write_carry_the_id_that_was_answered() {
         leader().put(
@@ -97,7 +97,7 @@ class SubmittingIT {
         assertThat(valuesOf("gap")).containsExactly("2025-01-01 70.0", "2025-02-01 null");
     }
 
-    /// Seen to fail with refusals ignored in `Submitting.submit`.
+    /// Should fail with refusals ignored in `Submitting.submit`.
     @Test
     void one_wrong_line_refuses_the_whole_file_and_is_named_by_its_number() {
         leader().put("/api/targets/long-file", aTarget().measuredEvery("day").json());

@@ -37,7 +37,7 @@ class ThresholdsTakingEffectIT {
         other.close();
     }
 
-    /// Seen to fail (two events and version 3) with `version` taken out of the filter in `AggregateStore.update`, and
+    /// Should fail (two events and version 3) with `version` taken out of the filter in `AggregateStore.update`, and
     /// (none at all) without the task in `PublishingConfiguration.clockWork`.
     @Test
     void a_threshold_takes_effect_on_its_day_by_itself_and_once_however_many_instances_there_are() {
@@ -62,7 +62,7 @@ class ThresholdsTakingEffectIT {
         assertThat(read.at("/thresholdInForce/value").asDouble()).isEqualTo(78);
     }
 
-    /// Seen to fail with `version` taken out of the filter in `AggregateStore.update`.
+    /// Should fail with `version` taken out of the filter in `AggregateStore.update`.
     @Test
     void of_many_that_look_at_the_same_moment_one_tells() throws Exception {
         var ids = IntStream.range(0, 20).mapToObj(i -> "raced-" + i).toList();
