@@ -120,7 +120,10 @@ public final class AccessTable {
     private String part() {
         return rows.stream()
                 .map(row -> "| `%s %s` | %s |\n"
-                        .formatted(row.method(), row.path(), String.join(", ", row.declared()).toLowerCase(Locale.ROOT)))
+                        .formatted(
+                                row.method(),
+                                row.path(),
+                                String.join(", ", row.declared()).toLowerCase(Locale.ROOT)))
                 .collect(Collectors.joining("", heading() + "\n| what | who |\n|---|---|\n", ""));
     }
 }

@@ -94,8 +94,8 @@ class IdentityConfiguration {
     // The teams of a trust are not known beforehand, so they cannot be registered with the client.
     private static void requireTeamScopes(OAuth2ClientCredentialsAuthenticationContext context) {
         var asked = context.<org.springframework.security.oauth2.server.authorization.authentication
-                        .OAuth2ClientCredentialsAuthenticationToken>
-                getAuthentication()
+                                .OAuth2ClientCredentialsAuthenticationToken>
+                        getAuthentication()
                 .getScopes();
         if (!asked.stream().allMatch(scope -> scope.startsWith(TokenContents.TEAM_SCOPE))) {
             throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_SCOPE);

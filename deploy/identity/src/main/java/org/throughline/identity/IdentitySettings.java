@@ -32,9 +32,7 @@ public record IdentitySettings(
     /// @param name to sign in with; their staff number as well
     /// @param teams the first is "my team"
     public record Person(
-            String name,
-            List<String> roles,
-            @DefaultValue List<String> teams) {
+            String name, List<String> roles, @DefaultValue List<String> teams) {
         public Person {
             roles = List.copyOf(roles);
             teams = List.copyOf(teams);

@@ -110,7 +110,9 @@ class ImageIT {
         } finally {
             process.destroyForcibly();
         }
-        assertThat(Project.text(log)).contains("MongoTimeoutException", "\"ecs\"").doesNotContain("Failed to load SSL keystore");
+        assertThat(Project.text(log))
+                .contains("MongoTimeoutException", "\"ecs\"")
+                .doesNotContain("Failed to load SSL keystore");
     }
 
     private static int status(int port, String path) {

@@ -14,8 +14,6 @@ class StartConfiguration {
         return new Site(
                 "For leaders",
                 settings.organisation(),
-                List.of(
-                        new Link("/", "Start"),
-                        new Link("/targets", "Targets")));
+                List.of(new Link("/", "Start"), new Link("/targets", "Targets")));
     }
 }

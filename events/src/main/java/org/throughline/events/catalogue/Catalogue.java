@@ -36,7 +36,8 @@ public final class Catalogue {
         return Optional.ofNullable(byName.get(name));
     }
 
-    /// The type that a record is published as; an [IllegalArgumentException] for a record that is not in the catalogue
+    /// The type that a record is published as; an [IllegalArgumentException] for a record that is not in the
+    /// catalogue
     public EventType of(Class<? extends Event> payload) {
         var type = byPayload.get(payload);
         if (type == null) {

@@ -3,8 +3,8 @@ package org.throughline.events.targets;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// What a chart says today. There are no limits where the series is too short for them, and nothing at all where it is
-/// empty.
+/// What a chart says today. There are no limits where the series is too short for them, and nothing at all where it
+/// is empty.
 ///
 /// @param provisional there are fewer than 13 points behind the limits
 /// @param since the first period of the present signal

@@ -28,8 +28,8 @@ final class PeopleController {
     @MayUse({Role.STAFF, Role.OPS})
     ResponseEntity<Void> forgetMe(Caller caller) {
         return forgotten(caller.pseudonym()
-                .orElseThrow(() ->
-                        new RefusedException(new Refusal("me", null, "should be a person who is signed in"))));
+                .orElseThrow(
+                        () -> new RefusedException(new Refusal("me", null, "should be a person who is signed in"))));
     }
 
     @DeleteMapping("/{pseudonym}")
@@ -37,7 +37,8 @@ final class PeopleController {
     ResponseEntity<Void> forget(@PathVariable String pseudonym) {
         if (!PSEUDONYM.matcher(pseudonym).matches()) {
             // What came instead may be a staff number, so it is not told back.
-            throw new RefusedException(new Refusal("pseudonym", null, "should be a pseudonym, such as k1- and 32 digits"));
+            throw new RefusedException(
+                    new Refusal("pseudonym", null, "should be a pseudonym, such as k1- and 32 digits"));
         }
         return forgotten(pseudonym);
     }

@@ -71,9 +71,7 @@ public final class SmallGroups {
     }
 
     private static <K> List<Group<K>> inOrder(List<Group<K>> parts, List<Group<K>> chosen) {
-        return parts.stream()
-                .filter(part -> chosen.stream().anyMatch(each -> each == part))
-                .toList();
+        return parts.stream().filter(chosen::contains).toList();
     }
 
     /// What is left over of a whole when the parts that are shown are taken away.

@@ -16,7 +16,7 @@ class SecretsTest {
                "team": {"type": "string", "pattern": "^[a-z]+$"}},
              "$defs": {"number": {"type": "string", "maxLength": 8, "writeOnly": true}}}""";
 
-    // Seen to fail with keep answering the refusal as it is.
+    // Should fail with keep answering the refusal as it is.
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -53,7 +53,8 @@ final class LogsIT {
         var person = Person.leader().numbered(NUMBER);
         var client = Guarded.SERVICE.as(person);
         assertThat(client.get("/api/who").status()).isEqualTo(200);
-        assertThat(client.post("/api/words", "{\"text\":\"" + SECRET + "\"}").status()).isEqualTo(200);
+        assertThat(client.post("/api/words", "{\"text\":\"" + SECRET + "\"}").status())
+                .isEqualTo(200);
         assertThat(client.post("/api/words", "{\"text\":\"" + SECRET).status()).isEqualTo(400);
         var expired = TestIssuer.token(person, Map.of("exp", 1_000L, "iat", 500L, "nbf", 500L));
         assertThat(Guarded.SERVICE

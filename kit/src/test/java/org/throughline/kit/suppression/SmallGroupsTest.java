@@ -32,7 +32,7 @@ class SmallGroupsTest {
         assertThat(groups.shown(whole(20, 11, 40))).containsExactly("trust", "0", "1", "2");
     }
 
-    // Seen to fail with tells() answering false: 2 could be had from the whole less its other parts.
+    // Should fail with tells() answering false: 2 could be had from the whole less its other parts.
     @Test
     void one_small_group_takes_the_smallest_of_the_others_with_it() {
         assertThat(groups.shown(whole(40, 2, 15, 30))).containsExactly("trust", "0", "3");
@@ -43,7 +43,7 @@ class SmallGroupsTest {
         assertThat(groups.shown(whole(40, 6, 5, 30))).containsExactly("trust", "0", "3");
     }
 
-    // Seen to fail with the number of groups left over asked for only, and not the people in them.
+    // Should fail with the number of groups left over asked for only, and not the people in them.
     @Test
     void two_small_groups_that_are_few_together_take_another_with_them() {
         assertThat(groups.shown(whole(40, 6, 4, 30))).containsExactly("trust", "0");
@@ -76,7 +76,7 @@ class SmallGroupsTest {
                 .containsExactly("trust", "large", "day", "night");
     }
 
-    // Seen to fail with the difference left out of showsBoth.
+    // Should fail with the difference left out of showsBoth.
     @Test
     void two_moments_are_not_both_shown_where_few_came_or_went() {
         assertThat(groups.showsBoth(20, 20)).isTrue();
@@ -92,7 +92,7 @@ class SmallGroupsTest {
                 .hasMessage("A group of 3 cannot have parts of 4 people together");
     }
 
-    /// Somebody who subtracts all that is shown from each whole that is shown never gets at few people. Seen to fail
+    /// Somebody who subtracts all that is shown from each whole that is shown never gets at few people. Should fail
     /// with each half of the rule left out.
     @ParameterizedTest
     @ValueSource(ints = {5, 11, 20})

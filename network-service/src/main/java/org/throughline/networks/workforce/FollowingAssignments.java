@@ -74,7 +74,7 @@ final class FollowingAssignments implements FollowsWorkforce, DueWork, Workplace
                     .filter(day -> !day.isAfter(today))
                     .or(() -> now.nextChangeAfter(today))
                     .orElse(null);
-            return now == before ? Decision.keep() : Decision.write(new KnownCareer(now, due), _ -> List.of());
+            return now.equals(before) ? Decision.keep() : Decision.write(new KnownCareer(now, due), _ -> List.of());
         });
         careers.find(person)
                 .ifPresent(stored -> tell(person, stored.state().career().on(today), Trigger.by(event.envelope())));

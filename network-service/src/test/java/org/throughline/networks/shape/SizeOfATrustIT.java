@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -166,7 +167,8 @@ class SizeOfATrustIT {
     }
 
     private static Document aggregate(String id, Document state) {
-        return new Document(Map.of("_id", id, "version", 1L, "sequence", 1L, "at", new Date(0), "state", state));
+        return new Document(
+                Map.of("_id", id, "version", 1L, "sequence", 1L, "at", Date.from(Instant.EPOCH), "state", state));
     }
 
     private static String person(int number) {

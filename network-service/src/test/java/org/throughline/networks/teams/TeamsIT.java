@@ -240,7 +240,8 @@ class TeamsIT {
 
         assertThat(answer.header("Content-Type").orElseThrow()).startsWith("text/csv");
         assertThat(answer.body().lines().findFirst().orElseThrow())
-                .isEqualTo("id,name,department,staffGroups,parent,managedBy,externalIds,version,disbandedOn,successors");
+                .isEqualTo(
+                        "id,name,department,staffGroups,parent,managedBy,externalIds,version,disbandedOn,successors");
         assertThat(answer.body()).contains(id + ",\"'=Ward, 7b\",Medicine,");
     }
 }

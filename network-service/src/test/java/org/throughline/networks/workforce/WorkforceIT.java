@@ -29,7 +29,8 @@ import org.throughline.testing.TestKafka;
 import tools.jackson.databind.JsonNode;
 
 class WorkforceIT {
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+    private final LocalDate today = LocalDate.now(ZONE);
     private static final String GROUP = "Allied Health Professionals";
 
     @BeforeAll
@@ -136,16 +137,16 @@ class WorkforceIT {
     void a_closing_takes_effect_on_its_day_by_itself_and_once() {
         var team = anId("ward");
         Workforce.recorded("2026-03-01T09:00:00Z", team, "Medicine", null);
-        Workforce.closed("2026-03-02T09:00:00Z", team, TODAY.plusDays(20));
+        Workforce.closed("2026-03-02T09:00:00Z", team, today.plusDays(20));
         Await.until("the closing is kept", () -> stored("closings").contains(team));
-        due(TODAY.plusDays(19));
+        due(today.plusDays(19));
         assertThat(read(team).has("disbandedOn")).isFalse();
 
-        due(TODAY.plusDays(20));
-        due(TODAY.plusDays(21));
+        due(today.plusDays(20));
+        due(today.plusDays(21));
 
         assertThat(read(team).path("disbandedOn").asString())
-                .isEqualTo(TODAY.plusDays(20).toString());
+                .isEqualTo(today.plusDays(20).toString());
         assertThat(Published.await("team/" + team, 2)).hasSize(2);
     }
 
@@ -158,7 +159,7 @@ class WorkforceIT {
         var number = aStaffNumber();
         joins(network, number, before);
         Workforce.assigned(
-                "2026-03-01T09:00:00Z", number.toLowerCase(Locale.ROOT), after, GROUP, TODAY.minusDays(3), null);
+                "2026-03-01T09:00:00Z", number.toLowerCase(Locale.ROOT), after, GROUP, today.minusDays(3), null);
 
         Await.until("moved", () -> teams(network).equals(List.of(after)));
         var answer = joins(network, number, before);
@@ -175,22 +176,22 @@ class WorkforceIT {
         var after = aTeam("after");
         var number = aStaffNumber();
         joins(network, number, before);
-        Workforce.assigned("2026-03-01T09:00:00Z", number, before, GROUP, TODAY.minusDays(90), TODAY.plusDays(9));
-        Workforce.assigned("2026-03-01T09:00:00Z", number, after, GROUP, TODAY.plusDays(10), TODAY.plusDays(40));
+        Workforce.assigned("2026-03-01T09:00:00Z", number, before, GROUP, today.minusDays(90), today.plusDays(9));
+        Workforce.assigned("2026-03-01T09:00:00Z", number, after, GROUP, today.plusDays(10), today.plusDays(40));
         Await.until("both are kept", () -> stored("careers").contains(after));
-        due(TODAY.plusDays(9));
+        due(today.plusDays(9));
         assertThat(teams(network)).containsExactly(before);
 
-        due(TODAY.plusDays(10));
-        due(TODAY.plusDays(10));
+        due(today.plusDays(10));
+        due(today.plusDays(10));
 
         assertThat(teams(network)).containsExactly(after);
         assertThat(Published.await("network/" + network, 4))
                 .extracting(Published::what)
                 .containsExactly("network.formed", "network.joined", "network.left", "network.joined");
-        due(TODAY.plusDays(41));
+        due(today.plusDays(41));
         assertThat(teams(network)).as("away, and not counted").isEmpty();
-        Workforce.withdrawn("2026-03-02T09:00:00Z", number, after, TODAY.plusDays(10));
+        Workforce.withdrawn("2026-03-02T09:00:00Z", number, after, today.plusDays(10));
     }
 
     // Should fail with told() answering before the keepers where nothing new was said.
@@ -231,11 +232,11 @@ class WorkforceIT {
     @Test
     void a_staff_number_is_found_nowhere_but_on_its_topic_and_in_its_dead_letters() {
         var number = aStaffNumber();
-        Workforce.assigned("2026-03-01T09:00:00Z", number, "some-team", GROUP, TODAY, null);
+        Workforce.assigned("2026-03-01T09:00:00Z", number, "some-team", GROUP, today, null);
         Workforce.send("assignment.recorded", "2026-03-01T09:00:00Z", """
                 {"staff": ["%s"], "team": "some-team", "staffGroup": "g", "from": "soon"}""".formatted(number));
         Workforce.send("assignment.recorded", "2026-03-01T09:00:00Z", "{\"staff\": " + number + "-not-json}");
-        Workforce.assigned("2026-03-01T09:00:00Z", number, "some-team", GROUP, TODAY, TODAY.minusDays(1));
+        Workforce.assigned("2026-03-01T09:00:00Z", number, "some-team", GROUP, today, today.minusDays(1));
         try (var parked = RecordTap.on(Throughline.deadLetters(Throughline.WORKFORCE))) {
             Await.until(
                     "three are parked",

@@ -99,7 +99,9 @@ public final class Loading {
         var there = api.get(Part.NETWORK, network(network));
         var isProposed =
                 !there.isFound() || there.json().path("state").asString("").equals("proposed");
-        return isProposed ? ((ObjectNode) network.json()).put("state", "proposed").toString() : network.body();
+        return isProposed
+                ? ((ObjectNode) network.json()).put("state", "proposed").toString()
+                : network.body();
     }
 
     // One after the other, as each is a write to the same network.

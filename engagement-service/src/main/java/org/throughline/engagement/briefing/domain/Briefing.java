@@ -39,8 +39,8 @@ public final class Briefing {
         var lines = new ArrayList<Line>();
         readings.stream()
                 .filter(reading -> isNews(reading, since) && targets.containsKey(reading.target()))
-                .sorted(Comparator.comparing(
-                                (MeasureReading reading) -> Objects.requireNonNull(reading.reading().since()))
+                .sorted(Comparator.comparing((MeasureReading reading) ->
+                                Objects.requireNonNull(reading.reading().since()))
                         .reversed()
                         .thenComparing(MeasureReading::target))
                 .limit(MOST_SIGNALS)

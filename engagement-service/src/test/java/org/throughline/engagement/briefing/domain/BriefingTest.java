@@ -26,7 +26,14 @@ class BriefingTest {
 
     @Test
     void a_week_without_news_has_no_lines() {
-        assertThat(Briefing.of(SINCE, Map.of("a", target()), List.of(reading(null)), List.of(), Map.of(), List.of(), List.of()))
+        assertThat(Briefing.of(
+                        SINCE,
+                        Map.of("a", target()),
+                        List.of(reading(null)),
+                        List.of(),
+                        Map.of(),
+                        List.of(),
+                        List.of()))
                 .isEmpty();
     }
 
@@ -35,7 +42,8 @@ class BriefingTest {
         var old = reading(SINCE.minusMonths(1));
         var fresh = reading(SINCE);
 
-        assertThat(Briefing.of(SINCE, Map.of("a", target()), List.of(old, fresh), List.of(), Map.of(), List.of(), List.of()))
+        assertThat(Briefing.of(
+                        SINCE, Map.of("a", target()), List.of(old, fresh), List.of(), Map.of(), List.of(), List.of()))
                 .singleElement()
                 .satisfies(line -> {
                     assertThat(line.says()).isEqualTo("Four hours: concerning");
@@ -60,13 +68,19 @@ class BriefingTest {
 
     @Test
     void of_a_network_that_is_too_small_to_tell_of_nothing_is_told() {
-        assertThat(Briefing.of(SINCE, Map.of(), List.of(), List.of(), Map.of("net", NETWORK), List.of(carriedByFew(true)), List.of()))
+        assertThat(Briefing.of(
+                        SINCE,
+                        Map.of(),
+                        List.of(),
+                        List.of(),
+                        Map.of("net", NETWORK),
+                        List.of(carriedByFew(true)),
+                        List.of()))
                 .isEmpty();
     }
 
     private static Shape carriedByFew(boolean suppressed) {
-        return new Shape(
-                "net", suppressed, null, new Shape.Burden(0.8, 0.7, 2.4, true), List.of(), List.of(), SINCE);
+        return new Shape("net", suppressed, null, new Shape.Burden(0.8, 0.7, 2.4, true), List.of(), List.of(), SINCE);
     }
 
     private static Change spreading(String id) {
@@ -75,13 +89,39 @@ class BriefingTest {
 
     private static MeasureReading reading(@Nullable LocalDate since) {
         return new MeasureReading(
-                "a", "main", "Share", "%", "increase",
-                new Reading(since == null ? "common_cause" : "concern_low", null, false, 80.0, 75.0, 85.0, SINCE, 74.0, 90.0, since));
+                "a",
+                "main",
+                "Share",
+                "%",
+                "increase",
+                new Reading(
+                        since == null ? "common_cause" : "concern_low",
+                        null,
+                        false,
+                        80.0,
+                        75.0,
+                        85.0,
+                        SINCE,
+                        74.0,
+                        90.0,
+                        since));
     }
 
     private static Target target() {
         return new Target(
-                "a", "Four hours", "NHS England", "Statement", "It matters", "Share", "%", "increase", "month", List.of(),
-                null, List.of(), List.of(), null);
+                "a",
+                "Four hours",
+                "NHS England",
+                "Statement",
+                "It matters",
+                "Share",
+                "%",
+                "increase",
+                "month",
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                null);
     }
 }

@@ -91,7 +91,9 @@ class AttackerTest {
                 .max(java.util.Comparator.comparingInt(Set::size))
                 .orElseThrow();
         var rest = new java.util.HashSet<>(largest);
-        equations.stream().filter(part -> part != largest && part.size() > 1).forEach(rest::removeAll);
+        equations.stream()
+                .filter(part -> !part.equals(largest) && part.size() > 1)
+                .forEach(rest::removeAll);
         if (!rest.isEmpty()) {
             solved.add(rest);
         }

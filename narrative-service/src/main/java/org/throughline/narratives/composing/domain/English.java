@@ -69,8 +69,10 @@ final class English {
     /// Within a list after a colon, where each begins small, unless it begins with what is always written large.
     static String item(String text) {
         var clause = clause(text);
-        return clause.length() > 1 && Character.isUpperCase(clause.charAt(0)) && Character.isLowerCase(clause.charAt(1))
-                        || clause.startsWith("A ")
+        var staysAsItIs = clause.length() < 2
+                || !Character.isUpperCase(clause.charAt(0))
+                || !Character.isLowerCase(clause.charAt(1));
+        return !staysAsItIs || clause.startsWith("A ")
                 ? Character.toLowerCase(clause.charAt(0)) + clause.substring(1)
                 : clause;
     }

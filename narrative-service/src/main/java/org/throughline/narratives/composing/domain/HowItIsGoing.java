@@ -148,7 +148,7 @@ final class HowItIsGoing implements SectionWriter {
             for (var measure :
                     inputs.balancing().getOrDefault(read.target().fact().id(), List.of())) {
                 var name = "“" + English.clause(measure.fact().name()) + "”";
-                if (told == 2 || !measure.fact().improves() && !measure.fact().worsens()) {
+                if (told == 2 || !(measure.fact().improves() || measure.fact().worsens())) {
                     continue;
                 }
                 told++;

@@ -58,7 +58,7 @@ public record Inputs(
                 .map(contribution -> targets.get(contribution.fact().target()))
                 .filter(Objects::nonNull)
                 .filter(target -> !target.fact().retired())
-                .sorted(Comparator.comparing(
+                .sorted(Comparator.comparingInt(
                         target -> reading(target).map(ReadingFact::isSignal).orElse(false) ? 0 : 1))
                 .toList();
     }

@@ -2,9 +2,12 @@ package org.throughline.narratives.composing.domain;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The team's own words lead its narrative. Where it has not told any, it is at least said whose narrative it is.
 final class OwnStory implements SectionWriter {
+    private static final Pattern EMPTY_LINE = Pattern.compile("\\R\\s*\\R");
+
     @Override
     public Optional<Section> write(Inputs inputs, Detail detail) {
         var team = inputs.team();
@@ -12,7 +15,8 @@ final class OwnStory implements SectionWriter {
         if (team.fact().disbanded()) {
             telling.say(disbanded(team.fact(), inputs), team.cause());
         } else if (inputs.story() != null) {
-            for (var paragraph : inputs.story().fact().strip().split("\\R\\s*\\R")) {
+            for (var paragraph :
+                    EMPTY_LINE.splitAsStream(inputs.story().fact().strip()).toList()) {
                 telling.paragraph().say(paragraph.strip(), inputs.story().cause());
             }
         } else {

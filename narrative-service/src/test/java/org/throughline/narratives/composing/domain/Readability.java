@@ -6,12 +6,13 @@ import java.util.regex.Pattern;
 /// How old one has to be to read a text with ease: the Flesch-Kincaid grade (Kincaid and others, 1975) and five years.
 final class Readability {
     private static final Pattern SENTENCE_END = Pattern.compile("[.?!…][”]?(\\s|$)|: |; ");
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
     private static final Pattern VOWELS = Pattern.compile("[aeiouy]+");
 
     private Readability() {}
 
     static double age(String text) {
-        var words = text.split("[\\s]+");
+        var words = WHITE_SPACE.split(text, -1);
         int syllables = 0;
         for (var word : words) {
             syllables += syllables(word);

@@ -20,7 +20,7 @@ public final class Mix {
     public static double evenness(Collection<Integer> counts, int kinds) {
         var people = sum(counts);
         var most = Math.min(people, Math.max(kinds, present(counts)));
-        return most < 2 ? 0 : within(0, entropy(counts) / Math.log(most), 1);
+        return most < 2 ? 0 : within(0, entropy(counts) / Math.log((double) most), 1);
     }
 
     /// Shannon's entropy in nats.
