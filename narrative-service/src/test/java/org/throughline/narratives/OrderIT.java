@@ -10,10 +10,12 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.bson.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The outcome does not depend on the order of events, and duplicates do nothing: a thousand small trusts, each with a
 /// set of events of its own, are told to one service in order and to another shuffled, twice and in polls of any size.
+@Tag("unproven") // issue 2: never run to its end yet
 class OrderIT {
     private static final int TRUSTS = 1_000;
     private static final long SEED = Long.getLong("throughline.test.seed", System.nanoTime());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.Throughline;
 import org.throughline.kit.event.Trigger;
@@ -218,6 +219,7 @@ class PropagationIT {
 
     // Untried: fails with `set` and `setOnInsert` in the other order: the change was told as its measure's.
     @Test
+    @Tag("unproven") // issue 2: the followed change is not published within 30 s
     void a_change_is_told_by_the_event_that_started_it_whatever_arrives_first() {
         service.arrive(
                 trust.team("h11-g", "Ward G"), trust.target("h11g", 1), trust.linked("h11-g", "h11g", "we help"));
