@@ -82,7 +82,8 @@ public final class AccessTable {
 
     private static Answer ask(Client client, Row row) {
         var path = row.path().replaceAll("\\{\\*?[^}]*}", "access-table");
-        return client.with("Accept", "application/json").send(row.method(), path, "application/json", "{}");
+        return client.with("Accept", "application/json, text/csv;q=0.5")
+                .send(row.method(), path, "application/json", "{}");
     }
 
     /// What the document says otherwise than the code; with THROUGHLINE_WRITE_DOCS=true it is put right instead.
