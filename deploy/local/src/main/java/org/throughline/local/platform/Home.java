@@ -32,11 +32,6 @@ final class Home {
         return folder.resolve("apps").resolve(part.label());
     }
 
-    /// What the JVM of a part keeps of its classes from one start to the next.
-    Path classes(Part part) {
-        return folder.resolve("apps").resolve(part.label() + ".jsa");
-    }
-
     Path log(Part part) {
         return folder.resolve("logs").resolve(part.label() + ".log");
     }

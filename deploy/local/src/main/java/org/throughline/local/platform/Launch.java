@@ -39,8 +39,6 @@ final class Launch {
         var command = new ArrayList<>(DEAF_TO_THE_TERMINAL);
         command.add(JAVA.toString());
         command.addAll(SMALL);
-        // Made when a part ends for the first time; where it does not fit any more it is made anew.
-        command.addAll(List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + home.classes(part)));
         command.addAll(part.hasJar() ? service(part) : embedded(part));
         var log = home.newLog(part).toFile();
         var builder = new ProcessBuilder(command)
