@@ -32,8 +32,10 @@ final class Trust {
         var ids = IntStream.range(0, teams).mapToObj(Trust::team).toList();
         events.addAll(each(ids, id -> api.put(Part.NETWORK, "/api/teams/" + id, teamBody(id))));
         // Nobody but the team itself writes what it does.
-        events.addAll(each(ids, id -> api.asStaffOf(id)
-                .put(Part.NETWORK, "/api/teams/" + id + "/contributions/" + TARGET, contributionBody(id))));
+        events.addAll(each(
+                ids,
+                id -> api.asStaffOf(id)
+                        .put(Part.NETWORK, "/api/teams/" + id + "/contributions/" + TARGET, contributionBody(id))));
         new Arrival(api).ofEvents(events, PATIENCE);
     }
 
