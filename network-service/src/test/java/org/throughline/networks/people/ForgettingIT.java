@@ -31,7 +31,7 @@ class ForgettingIT {
     private final String network = aNetwork("ae-four-hours");
     private final String reason = "Stayed until bed " + UUID.randomUUID() + " was made.";
 
-    // Seen to fail with each of the four ForgetsPeople taken out of its configuration.
+    // Should fail with each of the four ForgetsPeople taken out of its configuration.
     @Test
     void who_asks_to_be_forgotten_is_nowhere_any_more_and_what_was_done_stays() {
         leavesTraces();
