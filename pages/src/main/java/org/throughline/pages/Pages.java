@@ -9,7 +9,7 @@ import org.springframework.http.ResponseEntity;
 
 /// Puts a page into its frame.
 public final class Pages {
-    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+    static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
     private final Site site;
     private final Assets assets;
 
@@ -41,13 +41,21 @@ public final class Pages {
                 .body(framed(title, path, body));
     }
 
-    private String framed(String title, String path, String body) {
+    /// A page as text, for whoever answers in another way than a controller.
+    String framed(String title, String path, String body) {
         var current = site.section(path);
         var sections = site.navigation().stream()
                 .map(link ->
                         new Frame.Section(link.href(), link.text(), link.href().equals(current)))
                 .toList();
         return FrameRenderer.of()
-                .execute(new Frame(title, site, sections, assets.url("throughline.css"), assets.url("live.js"), body));
+                .execute(new Frame(
+                        title,
+                        site,
+                        sections,
+                        assets.url("throughline.css"),
+                        assets.url("live.js"),
+                        SigningOut.token(),
+                        body));
     }
 }

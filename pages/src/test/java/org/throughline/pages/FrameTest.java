@@ -3,17 +3,25 @@ package org.throughline.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FrameTest {
-    private final String page = FrameRenderer.of()
-            .execute(new Frame(
-                    "A&E <four>",
-                    new Site("For leaders", "RXX", List.of()),
-                    List.of(new Frame.Section("/", "Briefing", false), new Frame.Section("/targets", "Targets", true)),
-                    "/assets/a.css",
-                    "/assets/a.js",
-                    "<h1>Body</h1>"));
+    private final String page = page(null);
+
+    private static String page(@Nullable String signOut) {
+        return FrameRenderer.of()
+                .execute(new Frame(
+                        "A&E <four>",
+                        new Site("For leaders", "RXX", List.of()),
+                        List.of(
+                                new Frame.Section("/", "Briefing", false),
+                                new Frame.Section("/targets", "Targets", true)),
+                        "/assets/a.css",
+                        "/assets/a.js",
+                        signOut,
+                        "<h1>Body</h1>"));
+    }
 
     @Test
     void a_title_is_text_and_the_body_is_html() {
@@ -24,6 +32,15 @@ class FrameTest {
     void the_section_that_the_reader_is_in_is_marked() {
         assertThat(page)
                 .contains("<a href=\"/targets\" aria-current=\"page\">Targets</a>", "<a href=\"/\">Briefing</a>");
+    }
+
+    @Test
+    void who_is_signed_in_can_sign_out_and_a_stranger_is_not_offered_to() {
+        assertThat(page("a-token"))
+                .contains(
+                        "<form class=\"tl-sign-out\" method=\"post\" action=\"/sign-out\">",
+                        "name=\"_csrf\" value=\"a-token\"");
+        assertThat(page).doesNotContain("/sign-out");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -28,13 +29,20 @@ public final class EmbeddedBroker implements Part {
     ///
     /// @param port where clients find it; 0 for any free one
     public static EmbeddedBroker start(Path folder, int port) {
+        return start(folder, port, Map.of());
+    }
+
+    /// The same with some of Kafka's settings more, or others than are usual here.
+    public static EmbeddedBroker start(Path folder, int port, Map<String, String> others) {
         if (port != 0) {
             LoopbackPort.requireFree(port);
         }
         DataFolder.prepare(folder);
         format(folder);
         int clients = port == 0 ? LoopbackPort.free() : port;
-        var config = new KafkaConfig(BrokerSettings.of(folder, clients, LoopbackPort.free()));
+        var settings = BrokerSettings.of(folder, clients, LoopbackPort.free());
+        settings.putAll(others);
+        var config = new KafkaConfig(settings);
         var server = new KafkaRaftServer(config, Time.SYSTEM);
         try {
             server.startup();

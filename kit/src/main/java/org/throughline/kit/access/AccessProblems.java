@@ -15,6 +15,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import tools.jackson.databind.json.JsonMapper;
@@ -86,23 +87,34 @@ final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHand
         response.setStatus(status.value());
         if (SigningIn.isForPage(request)) {
             response.setContentType("text/html;charset=utf-8");
-            response.getOutputStream().write(page(detail).getBytes(StandardCharsets.UTF_8));
+            response.getOutputStream().write(page(detail, signOut(request)).getBytes(StandardCharsets.UTF_8));
             return;
         }
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(ProblemDetail.forStatusAndDetail(status, detail)));
     }
 
-    private static String page(String detail) {
+    // Who is signed in and may not come in needs a way to be somebody else.
+    private static String signOut(HttpServletRequest request) {
+        return request.getUserPrincipal() != null
+                        && request.getSession(false) != null
+                        && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? """
+                <form method="post" action="%s"><input type="hidden" name="%s" value="%s"><button>Sign out</button></form>\
+                """.formatted(BrowserSigningIn.SIGN_OUT, token.getParameterName(), token.getToken())
+                : "";
+    }
+
+    private static String page(String detail, String signOut) {
         return """
                 <!doctype html>
                 <html lang="en">
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width">
                 <title>%s</title>
-                <main><h1>%s</h1><p><a href="/">Begin again</a></p></main>
+                <main><h1>%s</h1><p><a href="/">Begin again</a></p>%s</main>
                 </html>
-                """.formatted(detail, detail);
+                """.formatted(detail, detail, signOut);
     }
 
     // Messages of parsers quote what they read.

@@ -9,11 +9,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param sources by client id, over HTTP; a client that is not named may use those that end with its own id, as
 ///     `/bi-system` or `/trust/bi-system` for `bi-system`
-/// @param fromKafka those that are taken from Kafka, where a topic's ACL says who may write; empty for any
+/// @param fromKafka those that are taken from the trust's topics, where the broker says who may write but not under
+///     which name; `*` for any. What is posted over HTTP goes there too, so its sources belong in here as well
 @ConfigurationProperties("throughline.publishers")
 public record SourceBinding(
         @DefaultValue Map<String, List<String>> sources,
-        @DefaultValue List<String> fromKafka) {
+        @DefaultValue("*") List<String> fromKafka) {
+    private static final String ANY = "*";
+    private static final String INBOUND = "trust.";
+
     public SourceBinding {
         sources = Map.copyOf(sources);
         fromKafka = List.copyOf(fromKafka);
@@ -27,8 +31,8 @@ public record SourceBinding(
                 : own.contains(source);
     }
 
-    /// Whether an event of this source is taken from Kafka.
-    public boolean takesFromKafka(String source) {
-        return fromKafka.isEmpty() || fromKafka.contains(source);
+    /// Whether an event of this source is taken from a topic. The platform's own topics are for itself alone to write.
+    public boolean takesFromKafka(String topic, String source) {
+        return !topic.startsWith(INBOUND) || fromKafka.contains(ANY) || fromKafka.contains(source);
     }
 }

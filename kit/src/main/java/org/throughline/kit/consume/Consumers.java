@@ -1,18 +1,22 @@
 package org.throughline.kit.consume;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.throughline.kit.access.SourceBinding;
 import org.throughline.kit.event.EventReader;
 
 /// Makes the consumers of a service; each becomes a bean whose name is its binding's.
 public final class Consumers {
     private final String service;
     private final EventReader reader;
+    private final SourceBinding sources;
     private final DeadLetters deadLetters;
     private final MeterRegistry metrics;
 
-    public Consumers(String service, EventReader reader, DeadLetters deadLetters, MeterRegistry metrics) {
+    public Consumers(
+            String service, EventReader reader, SourceBinding sources, DeadLetters deadLetters, MeterRegistry metrics) {
         this.service = service;
         this.reader = reader;
+        this.sources = sources;
         this.deadLetters = deadLetters;
         this.metrics = metrics;
     }
@@ -21,6 +25,6 @@ public final class Consumers {
     ///
     /// @param binding names the consumer in metrics and dead letters: `<service>/<binding>`
     public EventConsumer of(String binding, EventHandler handler) {
-        return new EventConsumer(service + "/" + binding, reader, deadLetters, handler, metrics);
+        return new EventConsumer(service + "/" + binding, reader, sources, deadLetters, handler, metrics);
     }
 }

@@ -28,6 +28,7 @@ import org.springframework.messaging.Message;
 import org.springframework.messaging.support.GenericMessage;
 import org.springframework.util.backoff.ExponentialBackOff;
 import org.throughline.kit.KitSettings;
+import org.throughline.kit.access.SourceBinding;
 import org.throughline.kit.event.EventReader;
 
 /// The consuming side of the kit.
@@ -43,8 +44,13 @@ public class ConsumingConfiguration {
     }
 
     @Bean
-    Consumers consumers(KitSettings settings, EventReader reader, DeadLetters deadLetters, MeterRegistry metrics) {
-        return new Consumers(settings.service(), reader, deadLetters, metrics);
+    Consumers consumers(
+            KitSettings settings,
+            EventReader reader,
+            SourceBinding sources,
+            DeadLetters deadLetters,
+            MeterRegistry metrics) {
+        return new Consumers(settings.service(), reader, sources, deadLetters, metrics);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.messaging.Message;
 import org.throughline.kit.Transience;
+import org.throughline.kit.access.SourceBinding;
 import org.throughline.kit.event.EventReader;
 import org.throughline.kit.event.Received;
 
@@ -25,14 +26,21 @@ public final class EventConsumer implements Consumer<Message<List<ConsumerRecord
 
     private final String name;
     private final EventReader reader;
+    private final SourceBinding sources;
     private final DeadLetters deadLetters;
     private final EventHandler handler;
     private final Counter consumed;
 
     EventConsumer(
-            String name, EventReader reader, DeadLetters deadLetters, EventHandler handler, MeterRegistry metrics) {
+            String name,
+            EventReader reader,
+            SourceBinding sources,
+            DeadLetters deadLetters,
+            EventHandler handler,
+            MeterRegistry metrics) {
         this.name = name;
         this.reader = reader;
+        this.sources = sources;
         this.deadLetters = deadLetters;
         this.handler = handler;
         this.consumed = metrics.counter("throughline.events.consumed", "consumer", name);
@@ -45,6 +53,13 @@ public final class EventConsumer implements Consumer<Message<List<ConsumerRecord
         var refused = new ArrayList<DeadLetters.Letter>();
         for (var kafkaRecord : poll.getPayload()) {
             switch (reader.read(kafkaRecord)) {
+                case EventReader.Read.Good(Received event)
+                when !sources.takesFromKafka(
+                        kafkaRecord.topic(), event.envelope().source()) ->
+                    refused.add(new DeadLetters.Letter(
+                            kafkaRecord,
+                            "The source " + event.envelope().source()
+                                    + " is not one of those that are taken from Kafka"));
                 case EventReader.Read.Good(Received event) -> {
                     good.add(event);
                     records.put(event, kafkaRecord);

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.util.List;
 import org.apache.kafka.clients.producer.Producer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import org.throughline.events.people.PersonForgotten;
 import org.throughline.kit.consume.Consumers;
 import org.throughline.kit.consume.EventConsumer;
@@ -22,6 +24,13 @@ class ForgettingConfiguration {
     @Bean
     Forgetting forgetting(Producer<byte[], byte[]> producer, EventWriter events, Clock clock) {
         return new Forgetting(producer, events, clock);
+    }
+
+    @Bean
+    FilterRegistrationBean<HidingNumbers> hidingNumbers() {
+        var registration = new FilterRegistrationBean<>(new HidingNumbers());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
     }
 
     @Bean

@@ -17,6 +17,7 @@ import org.throughline.kit.web.Answers;
 @RestController
 @RequestMapping("/api/people")
 final class PeopleController {
+    private static final String ME = "me";
     private static final Pattern PSEUDONYM = Pattern.compile("k\\d{1,3}-[0-9a-f]{32}");
     private final Forgetting forgetting;
 
@@ -24,19 +25,22 @@ final class PeopleController {
         this.forgetting = forgetting;
     }
 
-    @DeleteMapping("/me")
+    /// Whether this can stand in an address: me, or a pseudonym.
+    static boolean names(String person) {
+        return person.equals(ME) || PSEUDONYM.matcher(person).matches();
+    }
+
+    @DeleteMapping("/" + ME)
     @MayUse({Role.STAFF, Role.OPS})
     ResponseEntity<Void> forgetMe(Caller caller) {
         return forgotten(caller.pseudonym()
-                .orElseThrow(
-                        () -> new RefusedException(new Refusal("me", null, "should be a person who is signed in"))));
+                .orElseThrow(() -> new RefusedException(new Refusal(ME, null, "should be a person who is signed in"))));
     }
 
     @DeleteMapping("/{pseudonym}")
     @MayUse(Role.OPS)
     ResponseEntity<Void> forget(@PathVariable String pseudonym) {
         if (!PSEUDONYM.matcher(pseudonym).matches()) {
-            // What came instead may be a staff number, so it is not told back.
             throw new RefusedException(
                     new Refusal("pseudonym", null, "should be a pseudonym, such as k1- and 32 digits"));
         }

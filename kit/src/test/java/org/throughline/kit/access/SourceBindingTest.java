@@ -8,7 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class SourceBindingTest {
-    private final SourceBinding unset = new SourceBinding(Map.of(), List.of());
+    private final SourceBinding unset = new SourceBinding(Map.of(), List.of("*"));
     private final SourceBinding set =
             new SourceBinding(Map.of("bi-system", List.of("/trust/warehouse")), List.of("/trust/pas"));
 
@@ -27,10 +27,16 @@ final class SourceBindingTest {
     }
 
     @Test
-    void from_kafka_all_sources_are_taken_unless_a_setting_names_them() {
-        assertThat(unset.takesFromKafka("/anything")).isTrue();
-        assertThat(set.takesFromKafka("/trust/pas")).isTrue();
-        assertThat(set.takesFromKafka("/trust/warehouse")).isFalse();
+    void from_the_trusts_topics_all_sources_are_taken_unless_a_setting_names_them() {
+        assertThat(unset.takesFromKafka("trust.measurements", "/anything")).isTrue();
+        assertThat(set.takesFromKafka("trust.measurements", "/trust/pas")).isTrue();
+        assertThat(set.takesFromKafka("trust.measurements", "/trust/warehouse")).isFalse();
+    }
+
+    @Test
+    void the_platforms_own_topics_are_its_own() {
+        assertThat(set.takesFromKafka("throughline.targets", "/throughline/target-service"))
+                .isTrue();
     }
 
     private static Caller system(String client) {

@@ -43,6 +43,16 @@ final class Browser {
         return send(staying, request.build());
     }
 
+    /// Sends a form as its button does.
+    HttpResponse<String> submit(String path, String form) {
+        return send(
+                staying,
+                HttpRequest.newBuilder(address(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form))
+                        .build());
+    }
+
     Optional<String> cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))

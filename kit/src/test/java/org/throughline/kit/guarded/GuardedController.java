@@ -1,5 +1,6 @@
 package org.throughline.kit.guarded;
 
+import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,12 @@ class GuardedController {
     @MayUse({Role.STAFF, Role.SYSTEM, Role.OPS})
     Who who(Caller caller) {
         return new Who(caller.client(), caller.pseudonym().orElse(null), caller.teams());
+    }
+
+    @GetMapping("/api/idle")
+    @MayUse(Role.STAFF)
+    int secondsThatTheSessionMayBeIdle(HttpSession session) {
+        return session.getMaxInactiveInterval();
     }
 
     @GetMapping("/api/for-convenors")

@@ -3,6 +3,7 @@ package org.throughline.kit.guarded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.testing.Person;
@@ -11,6 +12,7 @@ import org.throughline.testing.TestIssuer;
 final class SessionsIT {
     private static final String SESSION = "throughline-guarded";
     private static final String CSRF = "throughline-guarded-csrf";
+    private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private final Browser browser = new Browser();
 
     @AfterEach
@@ -112,8 +114,31 @@ final class SessionsIT {
     void a_page_is_for_its_roles_in_a_session_too() {
         TestIssuer.atTheBrowser(Person.staff("porters"));
 
-        assertThat(browser.open("/").statusCode()).isEqualTo(403);
+        var refused = browser.open("/");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).as("a way to be somebody else").contains("action=\"/sign-out\"", "name=\"_csrf\"");
         assertThat(browser.look("/api/who").statusCode()).isEqualTo(200);
+    }
+
+    // As the button of a page does it, without a script.
+    @Test
+    void the_token_in_a_pages_form_signs_out_as_well() {
+        TestIssuer.atTheBrowser(Person.staff("porters"));
+        var token = FORM_TOKEN.matcher(browser.open("/").body());
+        assertThat(token.find()).isTrue();
+
+        assertThat(browser.submit("/sign-out", "_csrf=made-up").statusCode()).isEqualTo(403);
+        assertThat(browser.submit("/sign-out", "_csrf=" + token.group(1)).statusCode())
+                .isEqualTo(302);
+        assertThat(browser.look("/api/who").statusCode()).isEqualTo(401);
+    }
+
+    // Seen to fail (five minutes, as for strangers) without the success handler's setMaxInactiveInterval.
+    @Test
+    void a_session_ends_when_nothing_happens_for_half_an_hour() {
+        browser.open("/");
+
+        assertThat(browser.look("/api/idle").body()).isEqualTo("1800");
     }
 
     @Test

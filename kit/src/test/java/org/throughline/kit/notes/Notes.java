@@ -22,12 +22,14 @@ public final class Notes {
 
     /// As large as the platform's own (events, `Topics`).
     public static void createTopics(String bootstrapServers) {
-        Topics.create(
-                bootstrapServers,
-                List.of(
-                        topic(NoteEvents.NOTES, 3, 1),
-                        topic(NoteEvents.RECORDED, 3, 3),
-                        topic(NoteEvents.RECORDED + ".dlq", 1, 4)));
+        Topics.create(bootstrapServers, topics());
+    }
+
+    public static List<NewTopic> topics() {
+        return List.of(
+                topic(NoteEvents.NOTES, 3, 1),
+                topic(NoteEvents.RECORDED, 3, 3),
+                topic(NoteEvents.RECORDED + ".dlq", 1, 4));
     }
 
     private static NewTopic topic(String name, int partitions, int megabytes) {

@@ -41,6 +41,11 @@ final class ContributionStore implements ContributionsToTargets {
                 theirs, request.after() == null ? null : id(team, request.after()), request.oneMore());
     }
 
+    /// Of all teams; `after` is an id of [#id].
+    List<Stored<Contribution>> page(PageRequest request) {
+        return contributions.page(empty(), request.after(), request.oneMore());
+    }
+
     @Override
     public List<Contribution> to(String target) {
         return contributions.all(eq("state.target", target), MOST_CONTRIBUTIONS).stream()

@@ -3,7 +3,6 @@ package org.throughline.networks.people;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.List;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.PathContainer.PathSegment;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.throughline.kit.web.Readdressed;
 
 /// Puts a pseudonym in the place of the staff number in an address, before anything else sees the request: what is
 /// routed, observed, logged or answered knows no staff number (safety.md 2).
@@ -28,7 +28,7 @@ final class HidingStaffNumbers extends OncePerRequestFilter {
             throws ServletException, IOException {
         var path = PathContainer.parsePath(request.getRequestURI());
         var hidden = hidden(path);
-        chain.doFilter(hidden.equals(path.value()) ? request : new Hidden(request, hidden), response);
+        chain.doFilter(hidden.equals(path.value()) ? request : new Readdressed(request, hidden), response);
     }
 
     /// The path with the segment after `/api/networks/{network}/members` replaced, as its decoded value says:
@@ -52,32 +52,5 @@ final class HidingStaffNumbers extends OncePerRequestFilter {
                 && before.getFirst().equalsIgnoreCase("api")
                 && before.get(1).equalsIgnoreCase("networks")
                 && before.get(MEMBERS).equalsIgnoreCase("members");
-    }
-
-    /// A request to another path. Both kinds of path are the same here: a pseudonym needs no encoding, and what
-    /// else is encoded in it is decoded by whoever routes it.
-    private static final class Hidden extends HttpServletRequestWrapper {
-        private final String path;
-
-        Hidden(HttpServletRequest request, String path) {
-            super(request);
-            this.path = path;
-        }
-
-        @Override
-        public String getRequestURI() {
-            return path;
-        }
-
-        @Override
-        public StringBuffer getRequestURL() {
-            var url = super.getRequestURL();
-            return url.replace(url.length() - super.getRequestURI().length(), url.length(), path);
-        }
-
-        @Override
-        public String getServletPath() {
-            return path;
-        }
     }
 }

@@ -27,8 +27,7 @@ import org.throughline.targets.publishing.domain.FindEditions;
 import org.throughline.targets.publishing.domain.Origin;
 
 /// Assesses targets when they or their measures are otherwise than before, and when a day has gone by, and tells what
-/// is
-/// new about them.
+/// is new about them.
 final class Assessing implements ReadingFollower {
     private static final Logger log = LoggerFactory.getLogger(Assessing.class);
     private static final int AT_ONCE = 100;
