@@ -21,13 +21,13 @@ final class WhoMayDoWhatIT {
                     .map(WhoMayDoWhatIT::row)
                     .toList());
 
-    // Should fail with a @MayUse taken away, and with one that lets staff write what is a leader's.
     @Test
     void every_endpoint_answers_those_who_may_use_it_and_nobody_else() {
         assertThat(service.bean(WhoMayDoWhat.class).endpoints()).isNotEmpty();
         assertThat(table.flaws()).isEmpty();
     }
 
+    // Seen to fail with a @MayUse that lets staff write what is a leader's.
     @Test
     void the_document_says_what_the_code_says() {
         assertThat(table.staleness(DOCUMENT)).isEmpty();

@@ -221,15 +221,21 @@ final class AssessingNetworks {
             sentences.add("Fewer than " + smallGroups.threshold()
                     + " people take part, so nothing is told of how they are mixed and who does how much.");
         }
+        if (mix != null && mix.tooNarrow()) {
+            sentences.add(Sentences.tooNarrow());
+        }
+        if (burden != null && burden.tooFew()) {
+            sentences.add(Sentences.tooFew());
+        }
+        if (mix != null && burden != null && !mix.tooNarrow() && !burden.tooFew()) {
+            sentences.add(Sentences.good());
+        }
         if (mix != null) {
             sentences.add(mix.departments().sentence());
             sentences.add(mix.staffGroups().sentence());
         }
         if (burden != null) {
             sentences.add(burden.topFifth().sentence());
-            if (burden.tooFew()) {
-                sentences.add("It is carried by too few: ask who could take some of it, and give them the time.");
-            }
         } else if (mayTell) {
             sentences.add("Too little is recorded of what was done to say how it is shared.");
         }

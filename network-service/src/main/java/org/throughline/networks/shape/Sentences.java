@@ -27,7 +27,23 @@ final class Sentences {
     }
 
     static String likeTheTrust(String what, double likeness) {
-        return "About " + ofTen(likeness) + " in it come from " + what + " in which the trust has its people.";
+        var others = Tenths.ofTen(1 - likeness);
+        return others == 0
+                ? "It is made up of " + what + " much as the whole trust is."
+                : "To be made up like the whole trust, about " + others
+                        + " in 10 of its places would have to go to other " + what + ".";
+    }
+
+    static String tooNarrow() {
+        return "It is too narrow: ask who else meets these patients or does this work, and invite them.";
+    }
+
+    static String tooFew() {
+        return "It is carried by too few: ask who could take some of it, and give them the time.";
+    }
+
+    static String good() {
+        return "It is well mixed, and what it does is shared.";
     }
 
     static String ties(double index) {
@@ -39,11 +55,11 @@ final class Sentences {
     }
 
     static String topFifth(double share) {
-        return "The busiest fifth of its people do about " + ofTen(share) + " of what is done.";
+        return "The busiest fifth of its people do " + about(share) + " of what is done.";
     }
 
     static String hours(double share) {
-        return "The busiest fifth of its people give about " + ofTen(share) + " of the hours.";
+        return "The busiest fifth of its people give " + about(share) + " of the hours.";
     }
 
     static String gini(double gini) {
@@ -74,7 +90,7 @@ final class Sentences {
         return "No team says that it works through “" + driver + "” for " + target + ".";
     }
 
-    private static String ofTen(double share) {
-        return Tenths.ofTen(share) + " in 10";
+    private static String about(double share) {
+        return Tenths.ofTen(share) == Tenths.ofTen(1) ? "nearly all" : "about " + Tenths.ofTen(share) + " in 10";
     }
 }

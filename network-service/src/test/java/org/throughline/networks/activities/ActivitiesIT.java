@@ -79,7 +79,7 @@ class ActivitiesIT {
                 .isEqualTo(404);
     }
 
-    // Should fail with writeOnly left out of activity.json.
+    // Seen to fail with writeOnly left out of activity.json.
     @Test
     void every_wrong_field_is_named_and_no_staff_number_is_told_back() {
         var network = aNetwork("ae-four-hours");

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.throughline.networks.targets.Targets;
 
 class AffectedTeamsIT {
-    // Should fail with each of help, parents and networks left out of FindingAffectedTeams.
+    // Seen to fail with each of help, parents and networks left out of FindingAffectedTeams.
     @Test
     void each_team_is_told_with_every_reason() {
         var target = aTarget("flow-out");

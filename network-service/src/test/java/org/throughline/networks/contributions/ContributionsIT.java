@@ -71,7 +71,7 @@ class ContributionsIT {
         assertThat(Published.await("contribution/" + team + ".any-target", 2)).hasSize(2);
     }
 
-    // Should fail with DRIVER_UNKNOWN left out of LooseEnd.of.
+    // Seen to fail with DRIVER_UNKNOWN left out of LooseEnd.of.
     @Test
     void a_driver_that_the_target_does_not_have_is_kept_and_told_until_the_driver_is_back() {
         var team = aTeam("porters");
@@ -85,7 +85,7 @@ class ContributionsIT {
         Await.until("the driver is back", () -> looseEnds(team, target).isEmpty());
     }
 
-    // Should fail when link answered 404 where the team was unknown.
+    // Seen to fail with a refusal where the team was unknown.
     @Test
     void what_arrives_before_its_team_and_its_target_is_kept_and_told_until_they_come() {
         var team = anId("early");
@@ -153,7 +153,7 @@ class ContributionsIT {
         assertThat(stale.status()).isEqualTo(412);
     }
 
-    // Should fail with the tombstone left out: the version began at 1 again.
+    // Seen to fail with the tombstone left out: the version began at 1 again.
     @Test
     void what_is_taken_back_and_said_again_goes_on_counting() {
         var team = aTeam("porters");

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class BridgesTest {
     private static final Set<String> ALL = Set.of("emergency", "medicine", "pharmacy", "transport", "payroll");
 
-    // Should fail with the degree of a network asked for, and not whether it is an articulation.
+    // Seen to fail with the degree of a network asked for, and not whether it is an articulation.
     @Test
     void departments_that_nothing_else_joins_are_joined_only_here() {
         var bridges = new Bridges(

@@ -16,7 +16,7 @@ class TargetsReplicaIT {
         Trust.service();
     }
 
-    // Should fail with Replica.keep writing whatever comes.
+    // Seen to fail with Replica.keep writing whatever comes.
     @Test
     void the_greatest_sequence_stays_whatever_the_order_and_however_often() {
         var id = Trust.anId("target");
@@ -41,7 +41,7 @@ class TargetsReplicaIT {
         assertThat(Targets.awaitKnown(id).retired()).isTrue();
     }
 
-    // Should fail with EventConsumer throwing on what it cannot read: nothing after it was ever seen.
+    // Seen to fail with EventConsumer throwing on what it cannot read: nothing after it was ever seen.
     @Test
     void a_poison_record_is_parked_and_stops_nobody() {
         var before = Trust.anId("target");

@@ -38,7 +38,7 @@ class WorkforceIT {
         Trust.service();
     }
 
-    // Should fail with isAfter in TeamsFromWorkforce.decide left out.
+    // Seen to fail with isAfter in TeamsFromWorkforce.decide left out.
     @Test
     void the_latest_word_about_a_team_counts_whatever_the_order_and_however_often() {
         var team = anId("ward");
@@ -54,7 +54,7 @@ class WorkforceIT {
                 .isEqualTo(409);
     }
 
-    // Should fail with the question for LOCAL left out: the team was taken over silently.
+    // Seen to fail with the question for LOCAL left out: nothing was refused.
     @Test
     void a_local_team_ignores_the_workforce_system_until_it_is_handed_over() {
         var team = aTeam("ward");
@@ -77,7 +77,7 @@ class WorkforceIT {
                 .isEqualTo(200);
     }
 
-    // Should fail with placeAtLast left out.
+    // Seen to fail with placeAtLast left out.
     @Test
     void a_team_that_comes_before_its_parent_finds_its_place_when_that_one_comes() {
         var parent = anId("division");
@@ -105,7 +105,7 @@ class WorkforceIT {
                 () -> parentOf(upper).equals(lower) && parentOf(lower).isEmpty());
     }
 
-    // Should fail with handOver left out of ClosingTeams, and with a closing dropped where the team was unknown.
+    // Seen to fail with handOver left out of ClosingTeams, and with a closing dropped where the team was unknown.
     @Test
     void a_team_that_is_closed_before_it_is_known_is_closed_when_it_comes_and_hands_on_its_work() {
         var team = anId("ward");
@@ -132,7 +132,7 @@ class WorkforceIT {
         Await.until("it is there again", () -> !read(team).has("disbandedOn"));
     }
 
-    // Should fail with doUpTo of ClosingTeams doing nothing.
+    // Seen to fail with doUpTo of ClosingTeams doing nothing.
     @Test
     void a_closing_takes_effect_on_its_day_by_itself_and_once() {
         var team = anId("ward");
@@ -150,7 +150,7 @@ class WorkforceIT {
         assertThat(Published.await("team/" + team, 2)).hasSize(2);
     }
 
-    // Should fail with keepers not told in FollowingAssignments.told.
+    // Seen to fail with keepers not told in FollowingAssignments.told.
     @Test
     void a_member_follows_where_the_workforce_system_has_the_person() {
         var network = aNetwork("ae-four-hours");
@@ -168,7 +168,7 @@ class WorkforceIT {
         assertThat(answer.change()).isEmpty();
     }
 
-    // Should fail with takesEffect telling nobody.
+    // Seen to fail with takesEffect telling nobody.
     @Test
     void an_assignment_takes_effect_on_its_day_by_itself_and_once() {
         var network = aNetwork("ae-four-hours");
@@ -194,7 +194,7 @@ class WorkforceIT {
         Workforce.withdrawn("2026-03-02T09:00:00Z", number, after, today.plusDays(10));
     }
 
-    // Should fail with told() answering before the keepers where nothing new was said.
+    // Seen to fail with told() answering before the keepers where nothing new was said.
     @Test
     void what_was_stored_and_not_told_before_a_crash_is_told_when_it_comes_again() {
         var network = aNetwork("ae-four-hours");
@@ -228,7 +228,7 @@ class WorkforceIT {
                         new Document("$set", new Document("state.members." + person + ".team", team)));
     }
 
-    // Should fail with the number kept in Assignment (store), and with Secrets.keep answering all (log, reason).
+    // Seen to fail with the number kept in Assignment (store), and with Secrets.keep answering all (reason).
     @Test
     void a_staff_number_is_found_nowhere_but_on_its_topic_and_in_its_dead_letters() {
         var number = aStaffNumber();

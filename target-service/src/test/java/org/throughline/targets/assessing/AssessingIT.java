@@ -56,8 +56,7 @@ class AssessingIT {
                         .isEmpty());
     }
 
-    /// Should fail with the suspicions left out of `AssessmentEvents.between`, and (told twice) with them compared by
-    /// their windows.
+    /// Seen to fail with the suspicions left out of `AssessmentEvents.between`.
     @Test
     void a_distortion_is_suspected_once_and_cleared_when_it_ends() {
         leader().put("/api/targets/w-distorted", complete().json());
@@ -116,7 +115,7 @@ class AssessingIT {
         assertThat(staff().get("/api/targets/w-nowhere/warnings").status()).isEqualTo(404);
     }
 
-    /// Should fail without the task in `AssessingConfiguration.dailyAssessment`.
+    /// Seen to fail without the task in `AssessingConfiguration.dailyAssessment`.
     @Test
     void a_figure_that_is_missing_is_told_when_the_days_go_by() {
         var name = TestService.freshName(AnotherDay.class);

@@ -32,7 +32,7 @@ class OptionsIT {
         assertThat(spc.etag()).isEqualTo(answer.etag());
     }
 
-    /// Should fail with `News.between` not asked in `Recording.read`.
+    /// Seen to fail with `News.between` not asked in `Recording.read`.
     @Test
     void a_rebase_that_turns_the_icon_is_told_in_the_same_change() {
         measured("rebase-told", "period,value\n" + steps());

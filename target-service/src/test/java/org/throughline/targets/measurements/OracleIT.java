@@ -40,7 +40,7 @@ class OracleIT {
         assertThat(cases()).hasSize(20);
     }
 
-    /// Should fail with `options` left out of `Charting.chart`, and with gaps dropped in `Charting.series`.
+    /// Seen to fail with `options` left out of `Charting.chart`; should fail with gaps dropped in `Charting.series`.
     @TestFactory
     Stream<DynamicTest> reads_over_http_as_the_R_package_does() throws IOException {
         return cases().stream()

@@ -26,7 +26,7 @@ import org.throughline.testing.Await;
 
 /// A measure and the assessment of its target are two documents: what happens when the service dies between them.
 class PassingOnIT {
-    /// Should fail without the task in `MeasurementsConfiguration.assessmentsLeft`.
+    /// Seen to fail without the task in `MeasurementsConfiguration.assessmentsLeft`.
     @Test
     void a_crash_between_a_measure_and_the_assessment_is_made_good_and_keeps_the_thread() {
         leader().put(

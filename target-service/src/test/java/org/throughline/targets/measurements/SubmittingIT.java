@@ -51,7 +51,7 @@ class SubmittingIT {
         assertThat(Told.typesAtRest(service(), "measure/again.main")).containsExactly("measure.evaluated");
     }
 
-    /// Should fail with the trigger of the first measure left out in `Submitting.write`.
+    /// Seen to fail with the trigger of the first measure left out in `Submitting.write`.
     @Test
     void all_events_of_one_write_carry_the_id_that_was_answered() {
         leader().put(
@@ -97,7 +97,7 @@ class SubmittingIT {
         assertThat(valuesOf("gap")).containsExactly("2025-01-01 70.0", "2025-02-01 null");
     }
 
-    /// Should fail with refusals ignored in `Submitting.submit`.
+    /// Seen to fail with refusals ignored in `Submitting.submit`.
     @Test
     void one_wrong_line_refuses_the_whole_file_and_is_named_by_its_number() {
         leader().put("/api/targets/long-file", aTarget().measuredEvery("day").json());

@@ -58,7 +58,7 @@ class PublishingIT {
         assertThat(answer.json().get("drivers").isArray()).isTrue();
     }
 
-    /// Should fail with `TargetState.revised` always answering a new state.
+    /// Seen to fail with `TargetState.revised` always answering a new state.
     @Test
     void the_same_body_again_is_the_same_version_and_no_event() {
         var body = aTarget().heldTo(76, "2024-04-01").heldTo(78, "2025-04-01");
@@ -110,7 +110,7 @@ class PublishingIT {
         assertThat(revised.differences()).contains("threshold from 2024-04-01 moved from 76 to 78");
     }
 
-    /// Should fail with `Precondition.holdsFor` answering true.
+    /// Seen to fail with versions not compared in `Precondition.holdsFor`.
     @Test
     void a_write_upon_another_version_is_refused_and_changes_nothing() {
         leader().put("/api/targets/guarded", aTarget().json());
@@ -290,7 +290,7 @@ class PublishingIT {
         assertThat(more.wrongFields()).containsExactly("/statement");
     }
 
-    /// Should fail with a filter `version` that is not part of `AggregateStore.update`.
+    /// Seen to fail with `version` taken out of the filter in `AggregateStore.update`.
     @Test
     void of_many_writers_at_once_each_counts_and_none_is_lost() throws Exception {
         leader().put("/api/targets/busy", aTarget().json());

@@ -3,19 +3,23 @@ package org.throughline.targets.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.targets.ATarget.aTarget;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.throughline.events.Subjects;
+import org.throughline.kit.aggregate.Aggregates;
 import org.throughline.targets.ATarget;
 import org.throughline.targets.AnotherDay;
-import org.throughline.targets.Measurement;
 import org.throughline.targets.Told;
+import org.throughline.targets.publishing.domain.TargetState;
 import org.throughline.testing.Person;
 import org.throughline.testing.TestService;
 
@@ -38,8 +42,7 @@ class ThresholdsTakingEffectIT {
         other.close();
     }
 
-    /// Should fail (two events and version 3) with `version` taken out of the filter in `AggregateStore.update`, and
-    /// (none at all) without the task in `PublishingConfiguration.clockWork`.
+    /// Seen to fail (two events) with `version` taken out of the filter in `AggregateStore.update`.
     @Test
     void a_threshold_takes_effect_on_its_day_by_itself_and_once_however_many_instances_there_are() {
         var id = "dated-" + UUID.randomUUID();
@@ -63,7 +66,7 @@ class ThresholdsTakingEffectIT {
         assertThat(read.at("/thresholdInForce/value").asDouble()).isEqualTo(78);
     }
 
-    /// Should fail with `version` taken out of the filter in `AggregateStore.update`.
+    /// Seen to fail with `version` taken out of the filter in `AggregateStore.update`.
     @Test
     void of_many_that_look_at_the_same_moment_one_tells() throws Exception {
         var ids = IntStream.range(0, 20).mapToObj(i -> "raced-" + i).toList();
@@ -134,23 +137,30 @@ class ThresholdsTakingEffectIT {
         }
     }
 
-    /// Hole 9.
+    /// Hole 9. Should fail with the question whether it has caught up left out of `look`.
     @Test
     void nothing_takes_effect_before_the_service_has_read_what_was_there_when_it_started() {
-        put("backlog", aTarget());
-        Measurement.recorded("backlog", "2026-01-01", 70).send();
-        // It looks once, at once, how far it has read, and then not again for an hour.
-        try (var early = AnotherDay.service(
-                TestService.freshName(AnotherDay.class), new String[] {"throughline.catch-up.interval=1h"})) {
+        // It looks by itself at its start and then not for an hour.
+        try (var service = AnotherDay.service(
+                TestService.freshName(AnotherDay.class), new String[] {"throughline.targets.sweep-interval=1h"})) {
             var due = AnotherDay.today().plusDays(1).toString();
-            early.as(Person.leader())
+            service.as(Person.leader())
                     .put("/api/targets/early", aTarget().heldTo(90, due).json());
             AnotherDay.daysGoBy(1);
 
-            early.bean(ThresholdsTakingEffect.class).look();
-
-            assertThat(Told.typesAtRest(early, "target/early")).containsExactly("target.published");
+            looking(service, () -> false).look();
+            assertThat(Told.typesAtRest(service, "target/early")).containsExactly("target.published");
+            looking(service, () -> true).look();
+            assertThat(Told.typesAtRest(service, "target/early")).containsExactly("target.published", "target.revised");
         }
+    }
+
+    private static ThresholdsTakingEffect looking(TestService service, BooleanSupplier caughtUp) {
+        return new ThresholdsTakingEffect(
+                service.bean(Aggregates.class).open("targets", TargetState.class, Subjects::target),
+                service.bean(HandingOver.class),
+                caughtUp,
+                service.bean(Clock.class));
     }
 
     private static void put(String id, ATarget target) {

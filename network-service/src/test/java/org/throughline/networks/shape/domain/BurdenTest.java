@@ -17,7 +17,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.assertj.core.data.Offset;
 
-/// Bounds and invariances for any burden, and cases that were worked out by hand. Should fail without n / (n - 1),
+/// Bounds and invariances for any burden, and cases that were worked out by hand. Seen to fail without n / (n - 1),
 /// with the fifth rounded down, and with shares that are not squared.
 class BurdenTest {
     private static final Offset<Double> EXACTLY = within(1e-9);

@@ -15,7 +15,7 @@ import net.jqwik.api.constraints.NotEmpty;
 import net.jqwik.api.constraints.Size;
 import org.assertj.core.data.Offset;
 
-/// Bounds and invariances for any counts, and cases that were worked out by hand. Should fail with ln 2 for the
+/// Bounds and invariances for any counts, and cases that were worked out by hand. Seen to fail with ln 2 for the
 /// division, with the half left out of likeness, and with E and I changed over.
 class MixTest {
     private static final Offset<Double> EXACTLY = within(1e-9);

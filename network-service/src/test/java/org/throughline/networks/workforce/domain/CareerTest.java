@@ -50,7 +50,7 @@ class CareerTest {
         assertThat(career.nextChangeAfter(MAY.plusDays(11))).isEmpty();
     }
 
-    // Should fail with told() keeping whatever comes.
+    // Seen to fail with told() keeping whatever comes.
     @Test
     void the_order_in_which_it_is_told_makes_no_difference_nor_how_often() {
         var words = new ArrayList<>(List.of(

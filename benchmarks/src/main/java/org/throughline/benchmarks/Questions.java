@@ -1,0 +1,113 @@
+package org.throughline.benchmarks;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.throughline.local.demo.Api;
+import org.throughline.local.platform.Part;
+import org.throughline.local.platform.Terminal;
+
+/// How long single answers take at the size of a trust, over HTTP, one after the other.
+final class Questions {
+    private static final int WARM_UPS = 100;
+    private static final int TIMES = 200;
+    private static final int PAGE = 1_000;
+
+    private final Bench bench;
+    private final Terminal terminal;
+
+    Questions(Bench bench, Terminal terminal) {
+        this.bench = bench;
+        this.terminal = terminal;
+    }
+
+    /// One row of the table.
+    record Asked(String what, Duration median, Duration ninetyNinth) {}
+
+    List<Asked> ask() {
+        var api = bench.api();
+        var figures = new Figures(api);
+        figures.load();
+        // New to the service, so only before it is asked for any of it.
+        Networks.load(bench.storeUri());
+        terminal.say("  300 targets and 500 networks are loaded");
+        var asked = new ArrayList<Asked>();
+        asked.add(asked("the board's table of 1,500 measures, all pages", _ -> summary(api)));
+        asked.add(asked(
+                "the chart of one measure of 120 months",
+                i -> get(api, Part.TARGET, "/api/targets/" + Figures.id(i) + "/spc")));
+        asked.add(asked("one day more after ten years of days", figures::day));
+        asked.add(asked("a network's shape", i -> get(api, Part.NETWORK, "/api/networks/network-" + i + "/shape")));
+        asked.add(asked(
+                "a target's responsibility",
+                i -> get(api, Part.NETWORK, "/api/targets/target-" + i % 300 + "/responsibility")));
+        asked.add(asked(
+                "the teams that a target affects",
+                i -> get(api, Part.NETWORK, "/api/targets/target-" + i % 300 + "/affected-teams")));
+        asked.add(asked("what nobody carries", _ -> get(api, Part.NETWORK, "/api/cover")));
+        asked.add(asked("a hundred teams", _ -> get(api, Part.NETWORK, "/api/teams?limit=100")));
+        asked.add(asked("a hundred networks", _ -> get(api, Part.NETWORK, "/api/networks?limit=100")));
+        asked.add(reorganised(api));
+        return asked;
+    }
+
+    // Once only: afterwards they are reorganised.
+    private Asked reorganised(Api api) {
+        var merges = IntStream.range(0, Networks.TEAMS / 2)
+                .mapToObj(i -> "{\"teams\": [\"team-%d\"], \"into\": \"team-%d\"}".formatted(i + Networks.TEAMS / 2, i))
+                .toList();
+        long began = System.nanoTime();
+        api.put(
+                Part.NETWORK,
+                "/api/reorganisations/new-year",
+                "{\"reason\": \"A new year\", \"merges\": " + merges + "}");
+        var took = Duration.ofNanos(System.nanoTime() - began);
+        return new Asked("2,000 teams merged two by two, once", took, took);
+    }
+
+    private static void summary(Api api) {
+        var after = "";
+        do {
+            after = api.get(Part.TARGET, "/api/spc-summary?limit=" + PAGE + (after.isEmpty() ? "" : "&after=" + after))
+                    .json()
+                    .path("next")
+                    .asString("");
+        } while (!after.isEmpty());
+    }
+
+    private static void get(Api api, Part service, String path) {
+        if (!api.get(service, path).isFound()) {
+            throw new IllegalStateException(path + " is not there");
+        }
+    }
+
+    private Asked asked(String what, IntConsumer question) {
+        for (int i = 0; i < WARM_UPS; i++) {
+            question.accept(i);
+        }
+        var times = new ArrayList<Duration>();
+        for (int i = WARM_UPS; i < WARM_UPS + TIMES; i++) {
+            long began = System.nanoTime();
+            question.accept(i);
+            times.add(Duration.ofNanos(System.nanoTime() - began));
+        }
+        times.sort(Duration::compareTo);
+        var asked = new Asked(what, times.get(TIMES / 2), times.get(TIMES - TIMES / 100));
+        terminal.say("  %s: %s ms".formatted(what, millis(asked.median())));
+        return asked;
+    }
+
+    static List<String> table(List<Asked> asked) {
+        var lines = new ArrayList<>(List.of("| asked for | median, ms | 99 of 100 within, ms |", "|---|---:|---:|"));
+        asked.forEach(each -> lines.add(
+                "| %s | %s | %s |".formatted(each.what(), millis(each.median()), millis(each.ninetyNinth()))));
+        return lines;
+    }
+
+    private static String millis(Duration duration) {
+        return String.format(Locale.UK, "%.1f", duration.toNanos() / 1e6);
+    }
+}
