@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.throughline.local.demo.Answer;
 import org.throughline.local.demo.Api;
 import org.throughline.local.demo.Arrival;
 import org.throughline.local.demo.Parallel;
@@ -29,8 +30,12 @@ final class Trust {
         var events = new ArrayList<String>();
         moveThreshold(90).ifPresent(events::add);
         var ids = IntStream.range(0, teams).mapToObj(Trust::team).toList();
-        events.addAll(put(ids, "/api/teams/%s"::formatted, Trust::teamBody));
-        events.addAll(put(ids, "/api/teams/%s/contributions/"::formatted, Trust::contributionBody));
+        events.addAll(each(ids, id -> api.put(Part.NETWORK, "/api/teams/" + id, teamBody(id))));
+        // Nobody but the team itself writes what it does.
+        events.addAll(each(
+                ids,
+                id -> api.asStaffOf(id)
+                        .put(Part.NETWORK, "/api/teams/" + id + "/contributions/" + TARGET, contributionBody(id))));
         new Arrival(api).ofEvents(events, PATIENCE);
     }
 
@@ -41,13 +46,8 @@ final class Trust {
         return api.put(Part.TARGET, "/api/targets/" + TARGET, target(value)).published();
     }
 
-    private List<String> put(List<String> ids, UnaryOperator<String> path, UnaryOperator<String> body) {
-        return Parallel.map(ids, id -> {
-                    var at = path.apply(id);
-                    return api.put(Part.NETWORK, at.endsWith("/") ? at + TARGET : at, body.apply(id))
-                            .published();
-                })
-                .stream()
+    private static List<String> each(List<String> ids, Function<String, Answer> put) {
+        return Parallel.map(ids, id -> put.apply(id).published()).stream()
                 .flatMap(Optional::stream)
                 .toList();
     }

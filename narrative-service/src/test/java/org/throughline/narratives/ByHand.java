@@ -24,7 +24,7 @@ import org.throughline.testing.TestService;
 
 /// The whole service with its polls made by hand instead of by a broker: what arrives, how often, in which order, and
 /// where it crashes is the test's choice. What it sends is kept and goes nowhere by itself.
-public final class ByHand {
+public final class ByHand implements AutoCloseable {
     private static final String OFF = ".consumer.auto-startup=false";
 
     private final TestService service;
@@ -59,6 +59,19 @@ public final class ByHand {
 
     private static final class Shared {
         private static final ByHand ONE = start();
+    }
+
+    @Override
+    public void close() {
+        service.close();
+    }
+
+    /// Nothing was ever told.
+    public void forget() {
+        takeJobs();
+        for (var collection : database().listCollectionNames()) {
+            database().getCollection(collection).deleteMany(new Document());
+        }
     }
 
     /// Stage 1 of one poll for each topic, with these events in this order.

@@ -5,12 +5,11 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.Cluster;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.throughline.kit.consume.EventConsumer;
 
-/// What [ByHand] puts into the service: Kafka's own stand-in for a producer, and handles on the consumers.
-@Configuration(proxyBeanMethods = false)
+/// What [ByHand] puts into the service: Kafka's own stand-in for a producer, and handles on the consumers. It is no
+/// `@Configuration`, or the scan for components would find it here and put it into every service under test.
 public class ByHandParts {
     @Bean
     @Primary

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.Throughline;
 import org.throughline.testing.Await;
@@ -20,19 +19,18 @@ class NarrativeServiceIT {
     private final Trust trust = new Trust();
 
     @Test
-    @Tag("unproven") // issue 2: the narrative does not come within 30 s here, while it does end to end
     void a_change_in_a_target_reaches_the_teams_by_itself_and_is_followed() {
         tell(trust.team("real-a", "Ward A"));
         tell(trust.team("real-b", "Ward B"));
         tell(trust.linked("real-a", "real", "we help", "real-b"));
-        tell(trust.target("real", 76));
-        awaitText("real-a", "76%");
+        tell(trust.target("real", 61));
+        awaitText("real-a", "61%");
 
-        var change = trust.moved("real", 78);
+        var change = trust.moved("real", 67);
         var leader = service.as(Person.leader());
         assertThat(state(leader, change)).isEqualTo("not-seen");
         tell(change);
-        awaitText("real-a", "78%");
+        awaitText("real-a", "67%");
         Await.until("the change has settled", () -> state(leader, change).equals("settled"));
         try (var lines = leader.events("/api/changes/" + change.id())) {
             var seen = lines.toList();
@@ -43,7 +41,7 @@ class NarrativeServiceIT {
             var revised = tap.await(
                     "the revision is published",
                     taken -> RecordTap.text(taken.key()).equals("narrative/real-a")
-                            && RecordTap.text(taken.value()).contains("78%"));
+                            && RecordTap.text(taken.value()).contains("67%"));
             assertThat(RecordTap.headers(revised))
                     .containsEntry("ce_type", "org.throughline.narrative.revised.v1")
                     .containsEntry("ce_correlationid", change.id())
@@ -56,13 +54,12 @@ class NarrativeServiceIT {
     }
 
     @Test
-    @Tag("unproven") // issue 2: the narrative does not come within 30 s here, while it does end to end
     void following_a_change_tells_each_state_as_it_comes() {
         tell(trust.team("sse-a", "Ward A"));
         tell(trust.linked("sse-a", "sse", "we help"));
-        tell(trust.target("sse", 76));
-        awaitText("sse-a", "76%");
-        var change = trust.moved("sse", 78);
+        tell(trust.target("sse", 61));
+        awaitText("sse-a", "61%");
+        var change = trust.moved("sse", 67);
         try (var lines = service.as(Person.leader()).events("/api/changes/" + change.id())) {
             var data = lines.filter(line -> line.startsWith("data:")).iterator();
             assertThat(data.next()).contains("\"state\":\"not-seen\"");

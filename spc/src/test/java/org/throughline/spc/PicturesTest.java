@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /// The pictures in `docs/reading-a-target.md` show what the code does: they are drawn by it. Where one is otherwise
-/// than
-/// the checked-in file, run this class with `-Dthroughline.draw=true`, look at it, and check it in.
+/// than the checked-in file, run this class with `-Dthroughline.draw=true`, look at it, and check it in.
 class PicturesTest {
     private static final Path PICTURES = Path.of("..", "docs", "pictures");
 

@@ -12,8 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /// What is in a service's image, laid out in a folder by the script that the Containerfile uses, and started by the
-/// very
-/// command that is the image's entry point.
+/// very command that is the image's entry point.
 record Image(Path app) {
     private static final Path CONTAINERFILE = Project.path("deploy/images/Containerfile");
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");

@@ -87,8 +87,7 @@ class ImageIT {
     }
 
     /// Both parts of the tests speak no TLS: that connections to them fail, and how, shows that the profile's files
-    /// were
-    /// read and that neither Kafka nor the store would be spoken to in the clear.
+    /// were read and that neither Kafka nor the store would be spoken to in the clear.
     @Test
     void with_the_profile_of_a_cluster_it_speaks_tls_or_not_at_all() throws Exception {
         var keys = Certificates.in(WORK.resolve("keys"));

@@ -4,8 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody is in a team from a day to a day. One that is recorded again for the same person, team and first day
-/// corrects
-/// the one before.
+/// corrects the one before.
 ///
 /// @param staff the staff number
 /// @param from the first day

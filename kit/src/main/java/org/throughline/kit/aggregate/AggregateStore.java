@@ -22,13 +22,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.bson.Document;
@@ -52,6 +54,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class AggregateStore<S> {
     private static final int ATTEMPTS = 50;
     private static final int AT_ONCE = 5;
+    private static final int MOST_VERSIONS_AT_ONCE = 10_000;
     private static final long LONGEST_PAUSE_NANOS = Duration.ofMillis(20).toNanos();
 
     private final MongoCollection<Document> collection;
@@ -63,6 +66,7 @@ public final class AggregateStore<S> {
     private final Class<S> type;
     private final Function<String, String> subject;
     private final Bson projection;
+    private final List<Consumer<String>> watchers;
 
     AggregateStore(
             MongoCollection<Document> collection,
@@ -73,7 +77,17 @@ public final class AggregateStore<S> {
             Clock clock,
             Class<S> type,
             Function<String, String> subject) {
-        this(collection, outbox, relay, events, json, clock, type, subject, exclude("pending"));
+        this(
+                collection,
+                outbox,
+                relay,
+                events,
+                json,
+                clock,
+                type,
+                subject,
+                exclude("pending"),
+                new CopyOnWriteArrayList<>());
     }
 
     private AggregateStore(
@@ -85,7 +99,8 @@ public final class AggregateStore<S> {
             Clock clock,
             Class<S> type,
             Function<String, String> subject,
-            Bson projection) {
+            Bson projection,
+            List<Consumer<String>> watchers) {
         this.collection = collection;
         this.outbox = outbox;
         this.relay = relay;
@@ -95,13 +110,28 @@ public final class AggregateStore<S> {
         this.type = type;
         this.subject = subject;
         this.projection = projection;
+        this.watchers = watchers;
     }
 
     /// The same for reading, without a field of the state that is large and not needed. Writes go by the whole
     /// state.
     public AggregateStore<S> without(String field) {
         return new AggregateStore<>(
-                collection, outbox, relay, events, json, clock, type, subject, exclude("pending", "state." + field));
+                collection,
+                outbox,
+                relay,
+                events,
+                json,
+                clock,
+                type,
+                subject,
+                exclude("pending", "state." + field),
+                watchers);
+    }
+
+    /// Tells the id of each aggregate that this instance has written.
+    void watch(Consumer<String> watcher) {
+        watchers.add(watcher);
     }
 
     /// A pure rule: from what is there (empty where nothing is, or it was removed) to what should be.
@@ -168,6 +198,7 @@ public final class AggregateStore<S> {
         if (!isStored) {
             return null;
         }
+        watchers.forEach(watcher -> watcher.accept(id));
         relay.stored(outbox, id, pending);
         return new Outcome.Written<>(
                 stored,
@@ -238,11 +269,27 @@ public final class AggregateStore<S> {
 
     /// The aggregate, if it is there and was not removed.
     public Optional<Stored<S>> find(String id) {
-        return all(eq("_id", id), 1).stream().findFirst();
+        return byId(eq("_id", id)).stream().filter(stored -> !stored.removed()).findFirst();
     }
 
     public List<Stored<S>> findAll(Collection<String> ids) {
-        return ids.isEmpty() ? List.of() : all(in("_id", ids), ids.size());
+        return versioned(ids).stream().filter(stored -> !stored.removed()).toList();
+    }
+
+    /// Also those that were removed.
+    List<Stored<S>> versioned(Collection<String> ids) {
+        return ids.isEmpty() ? List.of() : byId(in("_id", ids));
+    }
+
+    // By id alone: together with another condition not every store goes by its index of ids.
+    private List<Stored<S>> byId(Bson ids) {
+        var found = new ArrayList<Stored<S>>();
+        collection
+                .find(ids)
+                .projection(projection)
+                .sort(ascending("_id"))
+                .forEach(document -> found.add(read(document)));
+        return found;
     }
 
     /// A page in order of ids.
@@ -265,14 +312,13 @@ public final class AggregateStore<S> {
         return found;
     }
 
-    /// The versions of those that a query finds, by id in order: cheap enough to ask each time whether what is
-    /// remembered still holds.
-    public Map<String, Long> versions(Bson filter) {
-        var versions = new LinkedHashMap<String, Long>();
+    /// The versions of all, also of those that were removed, by id.
+    Map<String, Long> versions() {
+        var versions = new HashMap<String, Long>();
         collection
-                .find(and(filter, exists("state")))
+                .find()
                 .projection(include("version"))
-                .sort(ascending("_id"))
+                .batchSize(MOST_VERSIONS_AT_ONCE)
                 .forEach(document -> versions.put(
                         Objects.requireNonNull(document.getString("_id")),
                         Objects.requireNonNull(document.getLong("version"))));

@@ -31,8 +31,7 @@ public final class Relay implements SmartLifecycle {
     private static final int QUEUE = 100_000;
 
     /// So many of them carry their events with them; what the rest has to send is looked up, so that no backlog,
-    /// however
-    /// long, fills the memory.
+    /// however long, fills the memory.
     private static final int CARRIED = 5_000;
 
     private static final int BATCH = 500;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Subjects;
@@ -69,7 +70,7 @@ public final class InputsOfTeams {
                 .filter(network -> network.fact().teams().contains(id))
                 .sorted(Comparator.comparing(network -> network.fact().id()))
                 .toList();
-        var found = targetsOf(own);
+        var found = targetsOf(own, mine);
         return new Inputs(
                 team,
                 stories.find(id).orElse(null),
@@ -101,10 +102,14 @@ public final class InputsOfTeams {
                 .toList();
     }
 
-    private Map<String, Known<TargetFact>> targetsOf(List<Known<ContributionFact>> own) {
+    private Map<String, Known<TargetFact>> targetsOf(
+            List<Known<ContributionFact>> own, List<Known<NetworkFact>> networks) {
         var found = new HashMap<String, Known<TargetFact>>();
-        own.forEach(contribution -> targets.find(contribution.fact().target())
-                .ifPresent(target -> found.put(target.fact().id(), target)));
+        Stream.concat(
+                        own.stream().map(contribution -> contribution.fact().target()),
+                        networks.stream().flatMap(network -> network.fact().targets().stream()))
+                .distinct()
+                .forEach(id -> targets.find(id).ifPresent(target -> found.put(id, target)));
         return found;
     }
 

@@ -168,6 +168,7 @@ public final class Sources {
         contributions.values().removeIf(document -> !document.getBoolean("linked", false));
         var networks = byId(Kind.NETWORK, distinct(ties, Ties.Tied::networks));
         var targets = new HashSet<String>();
+        networks.values().forEach(network -> targets.addAll(network.getList("targets", String.class, List.of())));
         var named = new HashSet<>(teams);
         for (var contribution : contributions.values()) {
             targets.add(contribution.getString("target"));

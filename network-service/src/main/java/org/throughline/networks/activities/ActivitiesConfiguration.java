@@ -1,9 +1,13 @@
 package org.throughline.networks.activities;
 
+import static com.mongodb.client.model.Filters.empty;
+
+import com.mongodb.client.MongoDatabase;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.throughline.kit.aggregate.AggregateStore;
 import org.throughline.kit.aggregate.Aggregates;
+import org.throughline.kit.aggregate.Stored;
 import org.throughline.kit.people.StaffPseudonyms;
 import org.throughline.networks.activities.domain.Activity;
 import org.throughline.networks.activities.domain.Recognition;
@@ -27,8 +31,12 @@ class ActivitiesConfiguration {
     }
 
     @Bean
-    RecordingActivities recordingActivities(AggregateStore<Activity> activities) {
-        return new RecordingActivities(activities);
+    RecordingActivities recordingActivities(AggregateStore<Activity> activities, MongoDatabase database) {
+        var lists = new ActivityLists(database.getCollection("activity-lists"));
+        lists.listAll(() -> activities.all(empty(), RecordingActivities.MOST_ACTIVITIES).stream()
+                .map(Stored::state)
+                .toList());
+        return new RecordingActivities(activities, lists);
     }
 
     @Bean

@@ -1,9 +1,6 @@
 package org.throughline.networks.activities;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.in;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -23,11 +20,13 @@ import org.throughline.networks.activities.domain.Activity;
 /// Records what was done. It is told once, and to nobody who did it: that somebody else was there too is kept and
 /// not told.
 final class RecordingActivities implements ActivitiesOfNetworks, ForgetsPeople {
-    private static final int MOST_ACTIVITIES = 1_000_000;
+    static final int MOST_ACTIVITIES = 1_000_000;
     private final AggregateStore<Activity> activities;
+    private final ActivityLists lists;
 
-    RecordingActivities(AggregateStore<Activity> activities) {
+    RecordingActivities(AggregateStore<Activity> activities, ActivityLists lists) {
         this.activities = activities;
+        this.lists = lists;
     }
 
     static String key(String network, String id) {
@@ -35,6 +34,9 @@ final class RecordingActivities implements ActivitiesOfNetworks, ForgetsPeople {
     }
 
     Outcome<Activity> record(Activity activity, boolean networkIsClosed, Trigger trigger) {
+        if (!networkIsClosed) {
+            lists.list(activity.network(), activity.id(), activity.on());
+        }
         return activities.decide(key(activity.network(), activity.id()), Precondition.NONE, trigger, current -> {
             if (current.isPresent()) {
                 return again(current.get(), activity);
@@ -92,10 +94,9 @@ final class RecordingActivities implements ActivitiesOfNetworks, ForgetsPeople {
 
     @Override
     public List<Done> since(Collection<String> networks, LocalDate day) {
-        return activities
-                .all(and(in("state.network", networks), gte("state.on", day.toString())), MOST_ACTIVITIES)
-                .stream()
+        return activities.findAll(lists.since(networks, day)).stream()
                 .map(Stored::state)
+                .filter(activity -> !activity.on().isBefore(day))
                 .map(activity -> new Done(activity.network(), activity.by(), activity.hours()))
                 .toList();
     }

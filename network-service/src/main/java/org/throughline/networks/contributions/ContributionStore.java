@@ -1,12 +1,12 @@
 package org.throughline.networks.contributions;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.throughline.kit.aggregate.AggregateStore;
 import org.throughline.kit.aggregate.Remembered;
@@ -20,11 +20,11 @@ final class ContributionStore implements ContributionsToTargets {
     private static final int MOST_CONTRIBUTIONS = 1_000_000;
     private static final char AFTER_DOT = '.' + 1;
     private final AggregateStore<Contribution> contributions;
-    private final Remembered<Contribution> remembered;
+    private final Remembered<Contribution, Contribution> remembered;
 
     ContributionStore(AggregateStore<Contribution> contributions) {
         this.contributions = contributions;
-        this.remembered = new Remembered<>(contributions, empty());
+        this.remembered = new Remembered<>(contributions, _ -> true, contribution -> contribution);
     }
 
     static String id(String team, String target) {
@@ -41,6 +41,11 @@ final class ContributionStore implements ContributionsToTargets {
                 theirs, request.after() == null ? null : id(team, request.after()), request.oneMore());
     }
 
+    /// Of all teams; `after` is an id of [#id].
+    List<Stored<Contribution>> page(PageRequest request) {
+        return contributions.page(empty(), request.after(), request.oneMore());
+    }
+
     @Override
     public List<Contribution> to(String target) {
         return contributions.all(eq("state.target", target), MOST_CONTRIBUTIONS).stream()
@@ -49,7 +54,7 @@ final class ContributionStore implements ContributionsToTargets {
     }
 
     @Override
-    public List<Contribution> all() {
-        return List.copyOf(remembered.all().values());
+    public Map<String, Contribution> all() {
+        return remembered.all();
     }
 }

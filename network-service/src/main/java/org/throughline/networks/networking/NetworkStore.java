@@ -19,11 +19,11 @@ import org.throughline.networks.networking.domain.NetworksForTargets;
 final class NetworkStore implements NetworksForTargets, NetworkDirectory {
     private static final int MOST_NETWORKS = 100_000;
     private final AggregateStore<Network> networks;
-    private final Remembered<Network> open;
+    private final Remembered<Network, Network> open;
 
     NetworkStore(AggregateStore<Network> networks) {
         this.networks = networks;
-        this.open = new Remembered<>(networks, ne("state.focus.state", NetworkState.CLOSED.toString()));
+        this.open = new Remembered<>(networks, network -> !network.focus().closed(), network -> network);
     }
 
     @Override

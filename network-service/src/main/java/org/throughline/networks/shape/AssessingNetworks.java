@@ -43,6 +43,7 @@ final class AssessingNetworks {
     private final SmallGroups smallGroups;
     private final ShapeSettings settings;
     private final Clock clock;
+    private volatile @Nullable Known known;
 
     AssessingNetworks(
             NetworkDirectory networks,
@@ -64,7 +65,11 @@ final class AssessingNetworks {
     }
 
     Known known() {
-        return new Known(networks.open(), teams.all(), targets.all(), contributions.all());
+        var now = new Known.Inputs(networks.open(), teams.all(), targets.all(), contributions.all());
+        var before = known;
+        var known = before == null ? Known.of(now) : before.now(now);
+        this.known = known;
+        return known;
     }
 
     /// What these networks did in the months that count, by network.

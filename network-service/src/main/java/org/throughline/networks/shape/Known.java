@@ -9,52 +9,62 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.throughline.networks.contributions.domain.Contribution;
 import org.throughline.networks.networking.domain.Network;
 import org.throughline.networks.shape.domain.Participant;
 import org.throughline.networks.targets.domain.KnownTarget;
 import org.throughline.networks.teams.domain.Team;
 
-/// All that the shape of networks depends on, at one moment.
+/// All that the shape of networks depends on, at one moment, beside what they do.
 final class Known {
-    private final Map<String, Network> networks;
-    private final Map<String, Team> teams;
-    private final Map<String, KnownTarget> targets;
+    private final Inputs inputs;
     private final Map<String, List<Contribution>> contributions;
     private final Map<String, Integer> departments = new TreeMap<>();
     private final Map<String, Integer> staffGroups = new TreeMap<>();
     private final Bridges bridges;
 
-    Known(
+    /// What it is worked out from, each by its id.
+    record Inputs(
             Map<String, Network> networks,
             Map<String, Team> teams,
             Map<String, KnownTarget> targets,
-            List<Contribution> contributions) {
-        this.networks = networks;
-        this.teams = teams;
-        this.targets = targets;
-        this.contributions = contributions.stream().collect(Collectors.groupingBy(Contribution::target));
-        teams.values()
+            Map<String, Contribution> contributions) {}
+
+    private Known(Inputs inputs, @Nullable Bridges before) {
+        this.inputs = inputs;
+        contributions = inputs.contributions().values().stream().collect(Collectors.groupingBy(Contribution::target));
+        teams().values()
                 .forEach(team -> team.staffGroups().forEach((group, count) -> {
                     departments.merge(team.department(), count, Integer::sum);
                     staffGroups.merge(group, count, Integer::sum);
                 }));
         var joined = new LinkedHashMap<String, Set<String>>();
-        networks.forEach((id, network) -> joined.put(id, departmentsOf(network)));
-        bridges = new Bridges(
-                joined, teams.values().stream().map(Team::department).collect(Collectors.toCollection(TreeSet::new)));
+        networks().forEach((id, network) -> joined.put(id, departmentsOf(network)));
+        var all = teams().values().stream().map(Team::department).collect(Collectors.toCollection(TreeSet::new));
+        bridges = before != null && before.isOf(joined, all) ? before : new Bridges(joined, all);
+    }
+
+    static Known of(Inputs inputs) {
+        return new Known(inputs, null);
+    }
+
+    /// What is known now: the same where nothing moved. People come and go all day; what joins departments seldom
+    /// moves with them, and is the dearest to work out.
+    Known now(Inputs now) {
+        return inputs.equals(now) ? this : new Known(now, bridges);
     }
 
     Map<String, Network> networks() {
-        return networks;
+        return inputs.networks();
     }
 
     Map<String, Team> teams() {
-        return teams;
+        return inputs.teams();
     }
 
     Map<String, KnownTarget> targets() {
-        return targets;
+        return inputs.targets();
     }
 
     Bridges bridges() {
@@ -78,7 +88,7 @@ final class Known {
     /// The networks that carry a target.
     Map<String, Network> carrying(String target) {
         var carrying = new TreeMap<String, Network>();
-        networks.forEach((id, network) -> {
+        networks().forEach((id, network) -> {
             if (network.focus().targets().contains(target)) {
                 carrying.put(id, network);
             }
@@ -88,7 +98,7 @@ final class Known {
 
     Set<String> departmentsOf(Network network) {
         return network.teams().stream()
-                .filter(teams::containsKey)
+                .filter(teams()::containsKey)
                 .map(this::departmentOf)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -104,12 +114,12 @@ final class Known {
 
     // A team that is no more, or was not heard of yet, is told by its own name: it is no department of another one.
     private String departmentOf(String team) {
-        var known = teams.get(team);
+        var known = teams().get(team);
         return known == null ? team : known.department();
     }
 
     String title(String target) {
-        var known = targets.get(target);
+        var known = targets().get(target);
         return known == null ? target : known.title();
     }
 }

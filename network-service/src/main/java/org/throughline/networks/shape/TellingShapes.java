@@ -40,9 +40,12 @@ final class TellingShapes implements DueWork {
 
     void tell(LocalDate today) {
         var known = assessing.known();
-        var done = assessing.doneBy(known.networks().keySet());
         known.networks().forEach((id, network) -> {
-            var assessed = event(assessing.shape(id, network, known, done.getOrDefault(id, List.of())), today);
+            if (isToldToday(id, today)) {
+                return;
+            }
+            var done = assessing.doneBy(List.of(id)).getOrDefault(id, List.of());
+            var assessed = event(assessing.shape(id, network, known, done), today);
             shapes.decide(
                     id,
                     Precondition.NONE,
@@ -51,6 +54,12 @@ final class TellingShapes implements DueWork {
                             ? Decision.keep()
                             : Decision.write(assessed, _ -> List.of(assessed)));
         });
+    }
+
+    private boolean isToldToday(String id, LocalDate today) {
+        return shapes.find(id)
+                .filter(told -> !told.state().on().isBefore(today))
+                .isPresent();
     }
 
     private static boolean isTold(NetworkAssessed before, NetworkAssessed now) {

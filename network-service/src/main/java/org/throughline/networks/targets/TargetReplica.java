@@ -1,13 +1,17 @@
 package org.throughline.networks.targets;
 
 import com.mongodb.client.MongoCollection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.throughline.events.targets.Target;
 import org.throughline.kit.consume.Replica;
 import org.throughline.networks.targets.domain.KnownTarget;
@@ -15,8 +19,16 @@ import org.throughline.networks.targets.domain.KnownTargets;
 
 /// The newest state of each target, one document a target.
 final class TargetReplica implements KnownTargets {
+    private static final long LOOK_EVERY_NANOS = Duration.ofSeconds(5).toNanos();
     private final MongoCollection<Document> targets;
     private final Replica replica;
+    private final AtomicLong kept = new AtomicLong();
+    private volatile @Nullable Remembered remembered;
+
+    /// All of them as they were a moment ago.
+    ///
+    /// @param kept how often any had been kept here when they were read
+    private record Remembered(Map<String, KnownTarget> all, long kept, long readAt) {}
 
     TargetReplica(MongoCollection<Document> targets) {
         this.targets = targets;
@@ -25,6 +37,7 @@ final class TargetReplica implements KnownTargets {
 
     void keep(List<Replica.State> states) {
         replica.keep(states);
+        kept.incrementAndGet();
     }
 
     static Document document(Target target, boolean retired) {
@@ -45,9 +58,17 @@ final class TargetReplica implements KnownTargets {
 
     @Override
     public Map<String, KnownTarget> all() {
+        var now = System.nanoTime();
+        var before = remembered;
+        var keptNow = kept.get();
+        if (before != null && before.kept() == keptNow && now - before.readAt() < LOOK_EVERY_NANOS) {
+            return before.all();
+        }
         var found = new LinkedHashMap<String, KnownTarget>();
         targets.find().map(TargetReplica::read).forEach(target -> found.put(target.id(), target));
-        return found;
+        var all = before != null && before.all().equals(found) ? before.all() : Collections.unmodifiableMap(found);
+        remembered = new Remembered(all, keptNow, now);
+        return all;
     }
 
     private static KnownTarget read(Document document) {

@@ -31,11 +31,11 @@ final class TeamStore implements TeamDirectory {
     private static final int MOST_TEAMS = 1_000_000;
     private static final Bson THERE = eq("state.ending", null);
     private final AggregateStore<RegisteredTeam> teams;
-    private final Remembered<RegisteredTeam> remembered;
+    private final Remembered<RegisteredTeam, Team> remembered;
 
     TeamStore(AggregateStore<RegisteredTeam> teams) {
         this.teams = teams;
-        this.remembered = new Remembered<>(teams, THERE);
+        this.remembered = new Remembered<>(teams, team -> !team.disbanded(), RegisteredTeam::plan);
     }
 
     List<Stored<RegisteredTeam>> page(boolean disbandedToo, PageRequest request) {
@@ -56,9 +56,7 @@ final class TeamStore implements TeamDirectory {
 
     @Override
     public Map<String, Team> all() {
-        var all = new LinkedHashMap<String, Team>();
-        remembered.all().forEach((id, team) -> all.put(id, team.plan()));
-        return all;
+        return remembered.all();
     }
 
     private static Map<String, Team> there(List<Stored<RegisteredTeam>> found) {

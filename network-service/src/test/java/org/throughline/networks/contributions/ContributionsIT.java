@@ -8,6 +8,7 @@ import static org.throughline.networks.Trust.contributes;
 import static org.throughline.networks.Trust.staffOf;
 import static org.throughline.networks.targets.Targets.aTarget;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.throughline.networks.Published;
@@ -32,6 +33,28 @@ class ContributionsIT {
         var read = staffOf(porters).get("/api/teams/" + porters + "/contributions/" + target);
         assertThat(read.etag()).isEqualTo("\"1\"");
         assertThat(read.json().at("/actions/0/statement").asString()).isEqualTo("We ring before eleven.");
+    }
+
+    @Test
+    void those_of_all_teams_are_read_a_page_at_a_time() {
+        var porters = aTeam("porters");
+        var ward = aTeam("ward");
+        var target = aTarget("flow-out");
+        contributes(porters, target, "flow-out");
+        contributes(ward, target, "flow-out");
+
+        var found = new ArrayList<String>();
+        var after = "";
+        do {
+            var page = staffOf(ward)
+                    .get("/api/contributions?limit=1&after=" + after)
+                    .json();
+            assertThat(page.path("items").size()).isEqualTo(1);
+            found.add(page.at("/items/0/team").asString() + " "
+                    + page.at("/items/0/target").asString());
+            after = page.path("next").asString("");
+        } while (!after.isEmpty());
+        assertThat(found).contains(porters + " " + target, ward + " " + target).doesNotHaveDuplicates();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.throughline.kit.aggregate.AggregateStore;
@@ -26,8 +27,7 @@ import org.throughline.targets.publishing.domain.FindEditions;
 import org.throughline.targets.publishing.domain.Origin;
 
 /// Assesses targets when they or their measures are otherwise than before, and when a day has gone by, and tells what
-/// is
-/// new about them.
+/// is new about them.
 final class Assessing implements ReadingFollower {
     private static final Logger log = LoggerFactory.getLogger(Assessing.class);
     private static final int AT_ONCE = 100;
@@ -35,9 +35,16 @@ final class Assessing implements ReadingFollower {
     private final AggregateStore<AssessmentState> store;
     private final FindEditions targets;
     private final FindGlances measures;
+    private final BooleanSupplier caughtUp;
     private final Clock clock;
 
-    Assessing(AggregateStore<AssessmentState> store, FindEditions targets, FindGlances measures, Clock clock) {
+    Assessing(
+            AggregateStore<AssessmentState> store,
+            FindEditions targets,
+            FindGlances measures,
+            BooleanSupplier caughtUp,
+            Clock clock) {
+        this.caughtUp = caughtUp;
         this.store = store;
         this.targets = targets;
         this.measures = measures;
@@ -102,6 +109,10 @@ final class Assessing implements ReadingFollower {
 
     /// A day has gone by: a threshold may be in force, a figure may be missing.
     void look() {
+        // What seems to be missing may be waiting to be read (hole 9).
+        if (!caughtUp.getAsBoolean()) {
+            return;
+        }
         var today = LocalDate.now(clock).toString();
         var due = store.page(lt("state.day", today), null, AT_ONCE);
         while (!due.isEmpty()) {

@@ -7,6 +7,7 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.throughline.events.Subjects;
 import org.throughline.kit.aggregate.AggregateStore;
 import org.throughline.kit.aggregate.Aggregates;
+import org.throughline.kit.consume.CaughtUp;
 import org.throughline.targets.TargetServiceSettings;
 import org.throughline.targets.assessing.domain.AssessmentState;
 import org.throughline.targets.assessing.domain.FindWarnings;
@@ -24,8 +25,12 @@ class AssessingConfiguration {
 
     @Bean
     Assessing assessing(
-            AggregateStore<AssessmentState> assessmentStore, FindEditions targets, FindGlances measures, Clock clock) {
-        return new Assessing(assessmentStore, targets, measures, clock);
+            AggregateStore<AssessmentState> assessmentStore,
+            FindEditions targets,
+            FindGlances measures,
+            CaughtUp caughtUp,
+            Clock clock) {
+        return new Assessing(assessmentStore, targets, measures, caughtUp::now, clock);
     }
 
     @Bean

@@ -1,6 +1,5 @@
 /// Assessing targets: what is missing that makes one more than a number, and what looks as if the number were served
-/// and
-/// not the patients.
+/// and not the patients.
 @NullMarked
 package org.throughline.targets.assessing;
 

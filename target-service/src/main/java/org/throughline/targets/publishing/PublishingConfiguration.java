@@ -8,6 +8,7 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.throughline.events.Subjects;
 import org.throughline.kit.aggregate.AggregateStore;
 import org.throughline.kit.aggregate.Aggregates;
+import org.throughline.kit.consume.CaughtUp;
 import org.throughline.targets.TargetServiceSettings;
 import org.throughline.targets.publishing.domain.EditionFollower;
 import org.throughline.targets.publishing.domain.FindEditions;
@@ -38,8 +39,8 @@ class PublishingConfiguration {
 
     @Bean
     ThresholdsTakingEffect thresholdsTakingEffect(
-            AggregateStore<TargetState> targetStore, HandingOver handingOver, Clock clock) {
-        return new ThresholdsTakingEffect(targetStore, handingOver, clock);
+            AggregateStore<TargetState> targetStore, HandingOver handingOver, CaughtUp caughtUp, Clock clock) {
+        return new ThresholdsTakingEffect(targetStore, handingOver, caughtUp::now, clock);
     }
 
     /// Both begin at the start of the service: what fell due or was left open while it was away comes first.

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.lte;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,15 +27,22 @@ final class ThresholdsTakingEffect {
 
     private final AggregateStore<TargetState> store;
     private final HandingOver handingOver;
+    private final BooleanSupplier caughtUp;
     private final Clock clock;
 
-    ThresholdsTakingEffect(AggregateStore<TargetState> store, HandingOver handingOver, Clock clock) {
+    ThresholdsTakingEffect(
+            AggregateStore<TargetState> store, HandingOver handingOver, BooleanSupplier caughtUp, Clock clock) {
+        this.caughtUp = caughtUp;
         this.store = store;
         this.handingOver = handingOver;
         this.clock = clock;
     }
 
     void look() {
+        // A threshold reads the measures anew, which may not have come yet (hole 9).
+        if (!caughtUp.getAsBoolean()) {
+            return;
+        }
         var today = LocalDate.now(clock);
         var page = due(today, null);
         while (!page.isEmpty()) {

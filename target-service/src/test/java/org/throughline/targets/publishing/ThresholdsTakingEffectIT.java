@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.throughline.targets.ATarget;
 import org.throughline.targets.AnotherDay;
+import org.throughline.targets.Measurement;
 import org.throughline.targets.Told;
 import org.throughline.testing.Person;
 import org.throughline.testing.TestService;
@@ -130,6 +131,25 @@ class ThresholdsTakingEffectIT {
                             .get("version")
                             .asLong())
                     .isEqualTo(2);
+        }
+    }
+
+    /// Hole 9.
+    @Test
+    void nothing_takes_effect_before_the_service_has_read_what_was_there_when_it_started() {
+        put("backlog", aTarget());
+        Measurement.recorded("backlog", "2026-01-01", 70).send();
+        // It looks once, at once, how far it has read, and then not again for an hour.
+        try (var early = AnotherDay.service(
+                TestService.freshName(AnotherDay.class), new String[] {"throughline.catch-up.interval=1h"})) {
+            var due = AnotherDay.today().plusDays(1).toString();
+            early.as(Person.leader())
+                    .put("/api/targets/early", aTarget().heldTo(90, due).json());
+            AnotherDay.daysGoBy(1);
+
+            early.bean(ThresholdsTakingEffect.class).look();
+
+            assertThat(Told.typesAtRest(early, "target/early")).containsExactly("target.published");
         }
     }
 

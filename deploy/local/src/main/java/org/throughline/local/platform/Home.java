@@ -12,8 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 
 /// The folder `.throughline/`: `data`, `logs`, `run` (pids), `keys`, and `apps` (what is made from the jars so that
-/// they
-/// start sooner; it can be deleted at any time).
+/// they start sooner; it can be deleted at any time).
 final class Home {
     /// The unpacked services take most of it, an empty broker and store a tenth; the rest is for what is loaded.
     private static final long NEEDED_BYTES = 1L << 30;

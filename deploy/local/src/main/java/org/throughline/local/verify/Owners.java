@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.throughline.events.Subjects;
 import org.throughline.local.demo.Api;
-import org.throughline.local.demo.Parallel;
 import org.throughline.local.platform.Part;
 import tools.jackson.databind.JsonNode;
 
@@ -23,18 +22,12 @@ record Owners(
 
     static Owners read(Api api) {
         var teams = bySubject(list(api, Part.NETWORK, "/api/teams"), team -> Subjects.team(text(team, "id")));
-        var contributions = Parallel.map(
-                        List.copyOf(teams.values()),
-                        team -> list(api, Part.NETWORK, "/api/teams/" + text(team, "id") + "/contributions"))
-                .stream()
-                .flatMap(List::stream)
-                .toList();
         return new Owners(
                 bySubject(list(api, Part.TARGET, "/api/targets"), target -> Subjects.target(text(target, "id"))),
                 teams,
                 bySubject(list(api, Part.NETWORK, "/api/networks"), network -> Subjects.network(text(network, "id"))),
                 bySubject(
-                        contributions,
+                        list(api, Part.NETWORK, "/api/contributions"),
                         contribution ->
                                 Subjects.contribution(text(contribution, "team"), text(contribution, "target"))));
     }

@@ -15,8 +15,7 @@ import org.throughline.local.platform.Settings;
 import tools.jackson.databind.JsonNode;
 
 /// Looks at a live platform, without changing anything, for what does not agree: what owners hold, what events say,
-/// what
-/// narratives say, what leaders see.
+/// what narratives say, what leaders see.
 public final class Verification implements AutoCloseable {
     /// Types that say that something is over; its owner need not list it any more.
     private static final Set<String> OVER =

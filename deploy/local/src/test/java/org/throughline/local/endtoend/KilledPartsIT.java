@@ -3,7 +3,6 @@ package org.throughline.local.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -11,8 +10,7 @@ import org.throughline.local.demo.Progress;
 import org.throughline.local.platform.Part;
 
 /// A part that is killed while a change spreads to 2,000 teams, and started again.
-final @Tag("unproven") // issue 2: never run to its end yet
-class KilledPartsIT {
+final class KilledPartsIT {
     private static final LivePlatform PLATFORM = LivePlatform.shared();
     private static final FanOut FAN_OUT = FanOut.on(PLATFORM);
 

@@ -23,8 +23,7 @@ import org.throughline.local.platform.Terminal;
 import org.throughline.local.verify.Verification;
 
 /// The whole platform, started by the launcher's own classes on free ports, with empty data. The tests of this JVM
-/// share
-/// it, break it, and leave it whole.
+/// share it, break it, and leave it whole.
 final class LivePlatform {
     static final Duration PATIENCE = Duration.ofMinutes(5);
     /// Another one for each JVM: two that look for free ports at the same time would find the same.

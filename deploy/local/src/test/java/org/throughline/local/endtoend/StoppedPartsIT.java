@@ -2,14 +2,12 @@ package org.throughline.local.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.throughline.local.demo.Progress;
 import org.throughline.local.platform.Part;
 
 /// The broker that goes away while a change spreads, and the whole platform stopped and started again.
-final @Tag("unproven") // issue 2: never run yet
-class StoppedPartsIT {
+final class StoppedPartsIT {
     private static final LivePlatform PLATFORM = LivePlatform.shared();
     private static final FanOut FAN_OUT = FanOut.on(PLATFORM);
 

@@ -13,8 +13,7 @@ import org.throughline.engagement.replicas.domain.Team;
 /// What may be told of every group, month by month.
 ///
 /// The whole tree of groups is decided upon at once for each month, whatever is asked for: so every question gets the
-/// same
-/// answer, and no two answers can be subtracted. Nothing is ever summed over months.
+/// same answer, and no two answers can be subtracted. Nothing is ever summed over months.
 public final class Engagement {
     private final Map<Group, List<GroupMonth>> months = new LinkedHashMap<>();
 

@@ -16,8 +16,7 @@ import org.throughline.engagement.replicas.domain.Team;
 import org.throughline.kit.suppression.SmallGroups;
 
 /// Somebody who asks for everything, month by month, and solves what may be solved: each number that is told of a group
-/// is
-/// an equation over its teams. Nothing about fewer than eleven people may come of it.
+/// is an equation over its teams. Nothing about fewer than eleven people may come of it.
 class AttackerTest {
     private static final int THRESHOLD = 11;
     private static final Group TRUST = new Group(Group.Kind.ORGANISATION, "RXX", "RXX");
@@ -73,8 +72,7 @@ class AttackerTest {
     }
 
     /// Every group of teams that the equations tell of: by themselves, and each less all that lies within it. The
-    /// groups
-    /// are nested, so that is all that can be solved.
+    /// groups are nested, so that is all that can be solved.
     private static List<Set<String>> solved(List<Set<String>> equations, List<Team> teams) {
         var solved = new ArrayList<>(equations);
         for (var whole : equations) {

@@ -94,7 +94,10 @@ public final class Composer {
             references.add(known.subject());
             references.add("team/" + known.fact().team());
         }
-        inputs.networks().forEach(known -> references.add(known.subject()));
+        for (var network : inputs.networks()) {
+            references.add(network.subject());
+            network.fact().targets().forEach(target -> references.add("target/" + target));
+        }
         inputs.commitments().forEach(known -> references.add(known.subject()));
         if (inputs.themes() != null) {
             references.add(inputs.themes().subject());

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param contributions the team's own, in order of target
 /// @param helpedBy contributions of other teams that help this one, in order of team and target
 /// @param networks that the team takes part in, in order of id
-/// @param targets by id: those of the contributions, as far as they are known
+/// @param targets by id: those of the contributions and of the networks, as far as they are known
 /// @param readings by target
 /// @param balancing by target: the readings of its balancing measures, in order of id
 /// @param teams by id: those that are named
@@ -74,6 +74,20 @@ public record Inputs(
     List<Known<NetworkFact>> openNetworks() {
         return networks.stream()
                 .filter(network -> !network.fact().state().equals("closed"))
+                .toList();
+    }
+
+    /// The live targets that the team moves through its active networks alone, in order of id.
+    List<Known<TargetFact>> targetsOfNetworks() {
+        return networks.stream()
+                .filter(network -> network.fact().state().equals("active"))
+                .flatMap(network -> network.fact().targets().stream())
+                .distinct()
+                .sorted()
+                .map(targets::get)
+                .filter(Objects::nonNull)
+                .filter(target -> !target.fact().retired())
+                .filter(target -> contributionTo(target).isEmpty())
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Who the team moves its targets with: networks, the teams that it helps, and the teams that help it.
 final class WhoWith implements SectionWriter {
@@ -29,6 +30,7 @@ final class WhoWith implements SectionWriter {
             active.stream()
                     .limit(PURPOSES)
                     .forEach(network -> telling.say(purpose(network, active.size() == 1, detail), network.cause()));
+            throughThem(active, inputs, detail, telling);
         }
         var proposed = in("proposed", inputs);
         if (!proposed.isEmpty()) {
@@ -43,6 +45,24 @@ final class WhoWith implements SectionWriter {
     private static String purpose(Known<NetworkFact> network, boolean only, Detail detail) {
         var purpose = English.item(English.shortened(network.fact().purpose(), Math.min(25, detail.words())));
         return (only ? "Its purpose: " : "“" + network.fact().name() + "” has this purpose: ") + purpose + ".";
+    }
+
+    // The targets that a team moves by its own work are told before; here are those that only its networks tie it to.
+    private static void throughThem(List<Known<NetworkFact>> active, Inputs inputs, Detail detail, Telling telling) {
+        var asks = new ArrayList<String>();
+        var causes = new ArrayList<Cause>();
+        for (var target : inputs.targetsOfNetworks()) {
+            var level = target.fact().level();
+            asks.add(target.fact().quotedTitle() + (level.isEmpty() ? "" : ", which asks for " + level));
+            causes.add(target.cause());
+        }
+        if (!asks.isEmpty()) {
+            causes.addAll(causes(active));
+            telling.say(
+                    "Through " + (active.size() == 1 ? "it" : "them") + " we play a part in "
+                            + English.join(asks, detail.names(), "target") + ".",
+                    causes);
+        }
     }
 
     private static List<Known<NetworkFact>> in(String state, Inputs inputs) {
@@ -115,8 +135,13 @@ final class WhoWith implements SectionWriter {
     }
 
     static List<String> material(Inputs inputs) {
-        return inputs.openNetworks().stream()
-                .map(network -> network.fact().id() + " " + network.fact().state())
+        return Stream.concat(
+                        inputs.openNetworks().stream()
+                                .map(network -> network.fact().id() + " "
+                                        + network.fact().state()),
+                        inputs.targetsOfNetworks().stream()
+                                .map(target ->
+                                        target.fact().id() + " " + target.fact().threshold()))
                 .toList();
     }
 }

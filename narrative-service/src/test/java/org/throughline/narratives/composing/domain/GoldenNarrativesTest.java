@@ -76,6 +76,10 @@ class GoldenNarrativesTest {
                         .inNetwork("walk", "Walking wards", "Everybody who can walk does so each day.", "active")
                         .inNetwork("night", "Quiet nights", "People sleep.", "proposed"));
         all.put(
+                "in-a-network-only",
+                ward7B().knows(fourHours())
+                        .inNetwork("home", "Home before noon", "Get people home before noon, safely.", "active"));
+        all.put(
                 "network-left",
                 ward7B().moves(fourHours())
                         .inNetwork("home", "Home before noon", "Get people home before noon, safely.", "closed"));

@@ -100,8 +100,7 @@ final class Known7B {
                 "contribution/ward-7b." + target.id()));
         contributions.sort(
                 Comparator.comparing(contribution -> contribution.fact().target()));
-        targets.put(target.id(), known(target, "target/" + target.id()));
-        return this;
+        return knows(target);
     }
 
     Known7B moves(TargetFact target) {
@@ -145,6 +144,11 @@ final class Known7B {
                 List.of(known(
                         new ReadingFact(target.id(), name, variation, null, false, LocalDate.of(2025, 9, 1)),
                         "measure/" + target.id() + ".readmissions")));
+        return this;
+    }
+
+    Known7B knows(TargetFact target) {
+        targets.put(target.id(), known(target, "target/" + target.id()));
         return this;
     }
 

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Who is asked what networks did.
 public interface ActivitiesOfNetworks {
-    /// Everything that these networks did since a day, in no order; one query.
+    /// Everything that these networks did since a day, in no order. It costs what they did, not what all networks ever
+    /// did.
     List<Done> since(Collection<String> networks, LocalDate day);
 
     /// @param by pseudonyms

@@ -8,6 +8,7 @@ public interface NetworkDirectory {
     /// What a network is for.
     Optional<Focus> focus(String id);
 
-    /// All networks that are not closed, by id.
+    /// All networks that are not closed, by id; costs next to nothing. What another instance writes is there seconds
+    /// later.
     Map<String, Network> open();
 }

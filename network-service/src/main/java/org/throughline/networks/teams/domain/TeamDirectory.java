@@ -15,6 +15,6 @@ public interface TeamDirectory {
     /// What is known of each of these ids.
     Map<String, Standing> standing(Collection<String> ids);
 
-    /// All teams that are there, by id.
+    /// All teams that are there, by id; costs next to nothing. What another instance writes is there seconds later.
     Map<String, Team> all();
 }
