@@ -26,7 +26,10 @@ import org.throughline.local.verify.Verification;
 /// share it, break it, and leave it whole.
 final class LivePlatform {
     static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final int FIRST_PORT = 21_000;
+    /// Another one for each JVM: two that look for free ports at the same time would find the same.
+    private static final int FIRST_PORT =
+            21_000 + (int) (ProcessHandle.current().pid() % 400) * 20;
+
     private static final int LAST_PORT = 30_000;
     private static @Nullable LivePlatform running;
 
@@ -86,6 +89,16 @@ final class LivePlatform {
 
     Settings where() {
         return settings;
+    }
+
+    /// What a person of the local identity provider signs in with.
+    String password(String person) {
+        return platform.password(person);
+    }
+
+    /// What a part has logged since it was started last.
+    Path log(Part part) {
+        return platform.log(part);
     }
 
     Arrival arrival() {
