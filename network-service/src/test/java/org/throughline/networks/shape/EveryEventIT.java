@@ -26,7 +26,8 @@ import org.throughline.testing.Person;
 import org.throughline.testing.RecordTap;
 
 /// No published event carries a staff number, nor what stands for one: looked for in every type of event that this
-/// service publishes, in key, headers and data (safety.md 2, contract). Seen to fail with `by` told in ActivityRecorded.
+/// service publishes, in key, headers and data (safety.md 2, contract). Seen to fail with `by` told in
+/// ActivityRecorded.
 class EveryEventIT {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private final String number = aStaffNumber();
