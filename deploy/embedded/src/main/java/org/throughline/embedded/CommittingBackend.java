@@ -1,8 +1,14 @@
 package org.throughline.embedded;
 
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -42,6 +48,11 @@ final class CommittingBackend extends H2Backend {
     CommittingBackend(MVStore store, Consumer<RuntimeException> broken) {
         super(store);
         this.broken = broken;
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new Database(name, getMvStore(), getCursorRegistry());
     }
 
     @Override
@@ -89,6 +100,18 @@ final class CommittingBackend extends H2Backend {
             throw e;
         } finally {
             commands.writeLock().unlock();
+        }
+    }
+
+    private static final class Database extends H2Database {
+        Database(String name, MVStore store, CursorRegistry cursors) {
+            super(name, store, cursors);
+        }
+
+        @Override
+        protected Index<Object> openOrCreateUniqueIndex(
+                String collection, String name, List<IndexKey> keys, boolean sparse) {
+            return IdIndex.of(super.openOrCreateUniqueIndex(collection, name, keys, sparse));
         }
     }
 }

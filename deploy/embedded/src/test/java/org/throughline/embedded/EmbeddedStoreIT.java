@@ -1,5 +1,11 @@
 package org.throughline.embedded;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Updates.inc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +13,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.nio.file.Path;
+import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +37,28 @@ class EmbeddedStoreIT {
             assertThat(things.find()).containsExactly(new Document("_id", "a").append("name", "first"));
             assertThatThrownBy(() -> things.insertOne(new Document("_id", "b").append("name", "first")))
                     .hasMessageContaining("E11000");
+        }
+    }
+
+    @Test
+    void what_is_asked_beside_the_id_counts_too() {
+        try (var store = EmbeddedStore.start(folder.resolve("store.mv"), 0);
+                var client = MongoClients.create(store.uri("things"))) {
+            var things = client.getDatabase("things").getCollection("things");
+            things.insertMany(
+                    List.of(new Document("_id", "a").append("v", 1), new Document("_id", "b").append("v", 2)));
+
+            assertThat(things.find(and(eq("_id", "a"), eq("v", 2)))).isEmpty();
+            assertThat(things.find(new Document("_id", "a").append("v", 1))).hasSize(1);
+            assertThat(things.find(and(in("_id", "a", "b"), gt("v", 1)))).hasSize(1);
+            assertThat(things.find(and(gt("_id", "a"), gt("v", 0)))).hasSize(1);
+            assertThat(things.find(or(eq("_id", "a"), eq("v", 2)))).hasSize(2);
+            assertThat(things.updateOne(and(eq("_id", "a"), eq("v", 2)), inc("v", 1))
+                            .getMatchedCount())
+                    .isZero();
+            assertThat(things.updateOne(and(eq("_id", "a"), eq("v", 1)), inc("v", 1))
+                            .getModifiedCount())
+                    .isEqualTo(1);
         }
     }
 
