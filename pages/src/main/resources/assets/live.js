@@ -22,12 +22,14 @@
     if (item && Number(item.dataset.sequence) >= change.sequence) return;
     if (!item) {
       item = template.content.firstElementChild.cloneNode(true);
-      item.dataset.change = change.change;
+      item.id = item.dataset.change = change.change;
       list.prepend(item);
       while (list.children.length > most) list.lastElementChild.remove();
     }
     item.dataset.sequence = change.sequence;
     for (const part of item.querySelectorAll("[data-part]")) part.textContent = change[part.dataset.part];
+    const link = item.querySelector("a[data-part]");
+    if (link && change.href) link.href = change.href;
     const bar = item.querySelector("progress");
     bar.max = Math.max(1, change.affected);
     bar.value = change.settled && !change.affected ? 1 : change.done;

@@ -13,6 +13,8 @@ import org.throughline.local.platform.Terminal;
 /// A platform of its own for a run: other ports and another folder than the usual ones, gone afterwards.
 final class Bench implements AutoCloseable {
     private static final String ORGANISATION = "RXX";
+    // With both compilers, as a server runs; the local platform by itself starts them as fast as they can be.
+    private static final String AS_SERVERS_RUN = "-Xmx1g -XX:+UseSerialGC";
     private static final int FIRST_PORT = 18_080;
 
     private final Settings settings;
@@ -24,8 +26,13 @@ final class Bench implements AutoCloseable {
     }
 
     static Bench start(Path root, Path home, Terminal terminal) {
-        var environment =
-                new HashMap<>(Map.of("THROUGHLINE_ROOT", root.toString(), "THROUGHLINE_HOME", home.toString()));
+        var environment = new HashMap<>(Map.of(
+                "THROUGHLINE_ROOT",
+                root.toString(),
+                "THROUGHLINE_HOME",
+                home.toString(),
+                "THROUGHLINE_JVM_OPTIONS",
+                System.getenv().getOrDefault("THROUGHLINE_JVM_OPTIONS", AS_SERVERS_RUN)));
         ports().forEach((part, port) -> environment.put(part.portSetting(), Integer.toString(port)));
         var bench = new Bench(Settings.of(environment, ORGANISATION), terminal);
         Runtime.getRuntime().addShutdownHook(new Thread(bench.platform::stopOwn, "stop"));

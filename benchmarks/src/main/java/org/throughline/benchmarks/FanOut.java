@@ -8,8 +8,8 @@ import org.throughline.local.platform.Terminal;
 
 /// One change of a target that touches every team, several times over; each round beside its floor.
 final class FanOut {
-    private static final int WARM_UPS = 3;
-    private static final int ROUNDS = 5;
+    private static final int WARM_UPS = 10;
+    private static final int ROUNDS = 9;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Bench bench;

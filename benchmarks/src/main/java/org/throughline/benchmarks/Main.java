@@ -13,8 +13,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.throughline.local.platform.Terminal;
 
 /// Runs the benchmark for trusts of the sizes that are given, 2,000 and 20,000 teams unless others are; with
-/// `questions`
-/// asks a trust of that size instead, and with `charts` reads charts alone.
+/// `questions` asks a trust of that size instead, and with `charts` reads charts alone.
 public final class Main {
     private static final int[] USUAL_SIZES = {2_000, 20_000};
     private static final double MEGABYTE = 1024 * 1024;

@@ -2,6 +2,8 @@ package org.throughline.benchmarks;
 
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -17,11 +19,11 @@ import org.bson.Document;
 final class Networks {
     private static final String DATABASE = "networks";
     static final int TEAMS = 2_000;
-    private static final int NETWORKS = 500;
+    static final int NETWORKS = 500;
     private static final int MEMBERS = 20_000 / NETWORKS;
-    private static final int ACTIVITIES = 30_000 / NETWORKS;
-    private static final int TARGETS = 300;
-    private static final int DEPARTMENTS = 60;
+    static final int ACTIVITIES = 30_000 / NETWORKS;
+    static final int TARGETS = 300;
+    static final int DEPARTMENTS = 60;
     private static final int NEIGHBOURS = 4;
     private static final List<String> GROUPS =
             List.of("Students", "Estates and Ancillary", "Medical and Dental", "Healthcare Scientists");
@@ -116,20 +118,23 @@ final class Networks {
         database.getCollection("activity-lists").insertMany(lists);
     }
 
+    // Kafka may have told of them already, without drivers; what is newer stays.
     private static void targets(MongoDatabase database) {
-        var targets = new ArrayList<Document>();
+        var targets = new ArrayList<ReplaceOneModel<Document>>();
         for (int i = 0; i < TARGETS; i++) {
             var drivers = new ArrayList<Document>();
             for (int j = 0; j < 8; j++) {
                 drivers.add(new Document("id", "driver-" + j).append("title", "Driver " + j));
             }
-            targets.add(new Document("_id", "target-" + i)
-                    .append("sequence", 1L)
+            var target = new Document("_id", "target-" + i)
+                    .append("sequence", Long.MAX_VALUE)
                     .append("title", "Target " + i)
                     .append("drivers", drivers)
-                    .append("retired", false));
+                    .append("retired", false);
+            targets.add(new ReplaceOneModel<>(
+                    new Document("_id", target.get("_id")), target, new ReplaceOptions().upsert(true)));
         }
-        database.getCollection("known-targets").insertMany(targets);
+        database.getCollection("known-targets").bulkWrite(targets);
     }
 
     private static String group(int number) {

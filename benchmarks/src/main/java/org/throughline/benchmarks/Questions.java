@@ -2,13 +2,17 @@ package org.throughline.benchmarks;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.throughline.local.demo.Api;
 import org.throughline.local.platform.Part;
+import org.throughline.local.platform.Pause;
 import org.throughline.local.platform.Terminal;
+import org.throughline.local.platform.TroubleException;
 
 /// How long single answers take at the size of a trust, over HTTP, one after the other.
 final class Questions {
@@ -16,6 +20,7 @@ final class Questions {
     private static final int TIMES = 200;
     private static final int PAGE = 1_000;
 
+    private static final String REORGANISED = "/api/reorganisations/new-year";
     private final Bench bench;
     private final Terminal terminal;
 
@@ -50,8 +55,34 @@ final class Questions {
         asked.add(asked("what nobody carries", _ -> get(api, Part.NETWORK, "/api/cover")));
         asked.add(asked("a hundred teams", _ -> get(api, Part.NETWORK, "/api/teams?limit=100")));
         asked.add(asked("a hundred networks", _ -> get(api, Part.NETWORK, "/api/networks?limit=100")));
+        Leaders.load(bench.storeUri(), api);
+        leaders().forEach((what, path) -> asked.add(asked(what, i -> page(api, path.formatted(i % Networks.TARGETS)))));
         asked.add(reorganised(api));
         return asked;
+    }
+
+    private static Map<String, String> leaders() {
+        var pages = new LinkedHashMap<String, String>();
+        pages.put("leaders: the briefing", "/");
+        pages.put("leaders: targets, a page of them", "/targets");
+        pages.put("leaders: one target", "/targets/target-%d");
+        pages.put("leaders: what if", "/targets/target-%d?threshold=95.5");
+        pages.put("leaders: teams, a page of them", "/teams");
+        pages.put("leaders: one team", "/teams/team-%d");
+        pages.put("leaders: networks, a page of them", "/networks");
+        pages.put("leaders: one network", "/networks/network-%d");
+        pages.put("leaders: engagement", "/engagement");
+        pages.put("leaders: the map", "/map");
+        pages.put("leaders: the map around a target", "/map?of=target/target-%d");
+        pages.put("leaders: cut threads", "/cut-threads");
+        pages.put("leaders: changes", "/changes");
+        pages.put("leaders: promises", "/promises");
+        pages.put("leaders: voices", "/voices");
+        pages.put("leaders: all teams as CSV", "/teams.csv");
+        pages.put("leaders: all targets as CSV", "/targets.csv");
+        pages.put("leaders: the whole map as CSV", "/map.csv");
+        pages.put("leaders: the whole map as GraphML", "/map.graphml");
+        return pages;
     }
 
     // Once only: afterwards they are reorganised.
@@ -60,10 +91,14 @@ final class Questions {
                 .mapToObj(i -> "{\"teams\": [\"team-%d\"], \"into\": \"team-%d\"}".formatted(i + Networks.TEAMS / 2, i))
                 .toList();
         long began = System.nanoTime();
-        api.put(
-                Part.NETWORK,
-                "/api/reorganisations/new-year",
-                "{\"reason\": \"A new year\", \"merges\": " + merges + "}");
+        try {
+            api.put(Part.NETWORK, REORGANISED, "{\"reason\": \"A new year\", \"merges\": " + merges + "}");
+        } catch (TroubleException longerThanAClientWaits) {
+            terminal.say("  the reorganisation goes on after the client has left");
+        }
+        while (!api.get(Part.NETWORK, REORGANISED).json().path("carriedOut").asBoolean(false)) {
+            Pause.take();
+        }
         var took = Duration.ofNanos(System.nanoTime() - began);
         return new Asked("2,000 teams merged two by two, once", took, took);
     }
@@ -80,6 +115,12 @@ final class Questions {
 
     private static void get(Api api, Part service, String path) {
         if (!api.get(service, path).isFound()) {
+            throw new IllegalStateException(path + " is not there");
+        }
+    }
+
+    private static void page(Api api, String path) {
+        if (!api.get(Part.ENGAGEMENT, path, "*/*").isFound()) {
             throw new IllegalStateException(path + " is not there");
         }
     }

@@ -3,6 +3,7 @@ package org.throughline.benchmarks;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -31,10 +32,11 @@ final class Trust {
         moveThreshold(90).ifPresent(events::add);
         var ids = IntStream.range(0, teams).mapToObj(Trust::team).toList();
         events.addAll(each(ids, id -> api.put(Part.NETWORK, "/api/teams/" + id, teamBody(id))));
+        var staff = api.asStaffOfEach(ids);
         // Nobody but the team itself writes what it does.
         events.addAll(each(
                 ids,
-                id -> api.asStaffOf(id)
+                id -> Objects.requireNonNull(staff.get(id))
                         .put(Part.NETWORK, "/api/teams/" + id + "/contributions/" + TARGET, contributionBody(id))));
         new Arrival(api).ofEvents(events, PATIENCE);
     }

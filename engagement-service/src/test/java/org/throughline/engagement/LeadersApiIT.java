@@ -204,6 +204,17 @@ class LeadersApiIT {
                         "lag");
     }
 
+    @Test
+    void teams_are_listed_in_pages_each_as_it_is_told_alone() {
+        var page = leader.get("/api/teams?limit=2&after=port").json();
+
+        assertThat(page.path("items").get(0))
+                .isEqualTo(leader.get("/api/teams/porters").json());
+        assertThat(page.path("items").size()).isEqualTo(2);
+        assertThat(page.path("next").asString())
+                .isEqualTo(page.path("items").get(1).path("id").asString());
+    }
+
     private static int teams(Client leader) {
         return leader.get("/api/targets/carried").json().path("teams").size();
     }

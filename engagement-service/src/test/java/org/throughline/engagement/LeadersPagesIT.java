@@ -3,9 +3,8 @@ package org.throughline.engagement;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page.ScreenshotOptions;
-import java.nio.file.Path;
 import java.time.Instant;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,38 +12,57 @@ import org.throughline.events.Subjects;
 import org.throughline.events.narratives.ChangeFollowed;
 import org.throughline.testing.Browser;
 import org.throughline.testing.Person;
+import org.throughline.testing.Screenshots;
 
 /// The leaders' pages in a real browser, at the width of a phone and of a desk.
 class LeadersPagesIT {
-    /// Where screenshots go, if somebody wants them: `-Dscreenshots=docs/screenshots`.
-    private static final String SCREENSHOTS = System.getProperty("screenshots", "");
+    /// The style sheet, the font and the script, before they are compressed.
+    private static final int ASSETS = 115_000;
+
+    @BeforeAll
+    static void years() {
+        SyntheticYears.load();
+    }
 
     @ParameterizedTest
     @CsvSource({
-        "start, /",
+        "briefing, /",
         "targets, /targets",
         "target, /targets/ae-four-hour-standard",
+        "what-if, /targets/ae-four-hour-standard?threshold=95&from=2027-04-01",
+        "teams, /teams?q=&department=Facilities+and+Estates",
+        "team, /teams/porters",
+        "networks, /networks",
+        "network, /networks/patient-flow-together",
+        "engagement, /engagement",
+        "engagement-of-a-department, /engagement?by=department&id=Acute+and+General+Medicine",
+        "map, /map",
+        "map-of-a-target, /map?of=target/ae-four-hour-standard#chosen",
+        "cut-threads, /cut-threads",
+        "changes, /changes",
+        "promises, /promises",
+        "voices, /voices",
+        "board-paper, /board-paper?target=ae-four-hour-standard&target=falls-with-harm",
     })
     void a_page_is_accessible_stays_on_its_site_and_fits_the_screen(String name, String path) {
-        Platform.service();
-        for (var width : new int[] {375, 1280}) {
-            try (var window = Browser.open(Platform.service(), Person.leader(), width)) {
-                var page = window.page();
-                page.navigate(path);
-                if (!SCREENSHOTS.isEmpty()) {
-                    page.screenshot(new ScreenshotOptions()
-                            .setFullPage(true)
-                            .setPath(Path.of(SCREENSHOTS, name + (width < 600 ? "-phone.png" : "-desk.png"))));
-                }
+        try (var window = Browser.open(Platform.service(), Person.leader(), 1280)) {
+            var page = window.page();
+            page.navigate(path);
+            for (var width : new int[] {1280, 390}) {
+                page.setViewportSize(width, width < 600 ? 812 : 900);
+                Screenshots.take(page, "leaders-" + name + (width < 600 ? "-phone" : "-desk"));
                 assertThat(window.violations()).as(path + " at " + width).isEmpty();
                 assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                         .as(path + " at " + width + " needs no scrolling sideways")
                         .isEqualTo(true);
-                assertThat(page.evaluate("getComputedStyle(document.body).fontFamily")
-                                .toString())
-                        .startsWith("Inter");
-                assertThat(window.troubles()).isEmpty();
             }
+            assertThat(page.evaluate("getComputedStyle(document.body).fontFamily")
+                            .toString())
+                    .startsWith("Inter");
+            assertThat(window.troubles()).isEmpty();
+            assertThat(Platform.leader().get(path).body().length() + ASSETS)
+                    .as("bytes of " + path)
+                    .isLessThan(300_000);
         }
     }
 
@@ -56,12 +74,12 @@ class LeadersPagesIT {
             page.navigate("/");
             assertThat(page.locator("#live")).hasText("Live");
 
-            follow(1, "spreading", 12);
+            follow("arrives-live", 1, "spreading", 12);
             var item = page.locator("[data-change='arrives-live']");
             assertThat(item).containsText("A&E four hour standard");
             assertThat(item).containsText("12 of 23 teams’ narratives revised, 11 still to come");
 
-            follow(2, "settled", 23);
+            follow("arrives-live", 2, "settled", 23);
             assertThat(item).containsText("23 of 23 teams’ narratives revised");
             assertThat(item).containsText("settled in 0.4 s");
             assertThat(window.troubles()).isEmpty();
@@ -69,8 +87,27 @@ class LeadersPagesIT {
     }
 
     @Test
+    void a_leader_asks_what_a_change_would_touch_and_then_watches_it_arrive() {
+        try (var window = Browser.open(Platform.service(), Person.leader(), 1280)) {
+            var page = window.page();
+            page.navigate("/targets/ae-four-hour-standard");
+            page.getByLabel("New threshold").fill("95");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#touched")).containsText("would be asked to look");
+            assertThat(page.locator("#touched")).containsText("It is no forecast");
+
+            page.navigate("/changes");
+            assertThat(page.locator("#live")).hasText("Live");
+            follow("watched", 1, "spreading", 3);
+            assertThat(page.locator("[data-change='watched']"))
+                    .containsText("3 of 23 teams’ narratives revised, 20 still to come");
+            assertThat(window.troubles()).isEmpty();
+        }
+    }
+
+    @Test
     void without_scripts_the_last_changes_are_there_too() {
-        follow(3, "settled", 23);
+        follow("read", 1, "settled", 23);
         org.throughline.testing.Await.until(
                 "the change on the page",
                 () -> Platform.leader().get("/").body().contains("23 of 23 teams’ narratives revised"));
@@ -96,12 +133,12 @@ class LeadersPagesIT {
         assertThat(answer.body()).contains("There is nothing at this address");
     }
 
-    private static void follow(long sequence, String state, int revised) {
+    private static void follow(String change, long sequence, String state, int revised) {
         Published.send(
-                Subjects.change("arrives-live"),
+                Subjects.change(change),
                 sequence,
                 new ChangeFollowed(
-                        "arrives-live",
+                        change,
                         state,
                         23,
                         revised,

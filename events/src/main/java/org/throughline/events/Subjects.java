@@ -73,6 +73,22 @@ public final class Subjects {
         return "commitment/" + commitment;
     }
 
+    /// How engaged a group was in a month, by one survey: told once.
+    ///
+    /// @param by `organisation`, `department` or `team`
+    public static String engagement(String by, String group, String survey, String month) {
+        return "engagement/" + by + "." + group + "." + survey + "." + month;
+    }
+
+    /// A thread is named by what kind of cut it is and what it is about.
+    public static String thread(String kind, String about) {
+        return "thread/" + kind + "." + about;
+    }
+
+    public static String voice(String voice) {
+        return "voice/" + voice;
+    }
+
     /// A change is named by the id of the event that started it.
     public static String change(String event) {
         return "change/" + event;

@@ -7,15 +7,31 @@ import java.util.List;
 import org.throughline.events.catalogue.Catalogue;
 import org.throughline.events.catalogue.EventType;
 import org.throughline.events.catalogue.Topic;
+import org.throughline.events.engagement.EngagementScored;
+import org.throughline.events.engagement.ThreadCut;
+import org.throughline.events.engagement.ThreadMended;
 import org.throughline.events.inbound.AssignmentRecorded;
 import org.throughline.events.inbound.AssignmentWithdrawn;
 import org.throughline.events.inbound.MeasurementRecorded;
 import org.throughline.events.inbound.MeasurementWithdrawn;
+import org.throughline.events.inbound.SurveyResponseRecorded;
+import org.throughline.events.inbound.SurveyResultRecorded;
 import org.throughline.events.inbound.TeamClosed;
 import org.throughline.events.inbound.TeamRecorded;
 import org.throughline.events.narratives.ChangeFollowed;
+import org.throughline.events.narratives.CommitmentBroken;
+import org.throughline.events.narratives.CommitmentContested;
+import org.throughline.events.narratives.CommitmentKept;
+import org.throughline.events.narratives.CommitmentMade;
+import org.throughline.events.narratives.CommitmentRenegotiated;
+import org.throughline.events.narratives.NarrativeAcknowledged;
 import org.throughline.events.narratives.NarrativeRevised;
 import org.throughline.events.narratives.OrganisationNarrativePublished;
+import org.throughline.events.narratives.StoryTold;
+import org.throughline.events.narratives.VoiceAnswered;
+import org.throughline.events.narratives.VoiceClosed;
+import org.throughline.events.narratives.VoiceRaised;
+import org.throughline.events.narratives.VoiceWithdrawn;
 import org.throughline.events.networks.ActivityRecorded;
 import org.throughline.events.networks.ContributionLinked;
 import org.throughline.events.networks.ContributionUnlinked;
@@ -84,6 +100,18 @@ public final class Throughline {
                     NARRATIVES),
             new EventType("org.throughline.narrative.revised.v1", STATE, NarrativeRevised.class, NARRATIVES),
             new EventType("org.throughline.change.followed.v1", STATE, ChangeFollowed.class, NARRATIVES),
+            new EventType("org.throughline.story.told.v1", STATE, StoryTold.class, NARRATIVES),
+            new EventType("org.throughline.narrative.acknowledged.v1", STATE, NarrativeAcknowledged.class, NARRATIVES),
+            new EventType("org.throughline.commitment.made.v1", STATE, CommitmentMade.class, NARRATIVES),
+            new EventType("org.throughline.commitment.kept.v1", STATE, CommitmentKept.class, NARRATIVES),
+            new EventType("org.throughline.commitment.broken.v1", STATE, CommitmentBroken.class, NARRATIVES),
+            new EventType(
+                    "org.throughline.commitment.renegotiated.v1", STATE, CommitmentRenegotiated.class, NARRATIVES),
+            new EventType("org.throughline.commitment.contested.v1", STATE, CommitmentContested.class, NARRATIVES),
+            new EventType("org.throughline.voice.raised.v1", FACT, VoiceRaised.class, NARRATIVES, true),
+            new EventType("org.throughline.voice.answered.v1", FACT, VoiceAnswered.class, NARRATIVES, true),
+            new EventType("org.throughline.voice.closed.v1", FACT, VoiceClosed.class, NARRATIVES, true),
+            new EventType("org.throughline.voice.withdrawn.v1", FACT, VoiceWithdrawn.class, NARRATIVES, true),
             new EventType(
                     "org.throughline.trust.measurement.recorded.v1", FACT, MeasurementRecorded.class, MEASUREMENTS),
             new EventType(
@@ -91,8 +119,13 @@ public final class Throughline {
             new EventType("org.throughline.trust.team.recorded.v1", STATE, TeamRecorded.class, WORKFORCE),
             new EventType("org.throughline.trust.team.closed.v1", STATE, TeamClosed.class, WORKFORCE),
             new EventType("org.throughline.trust.assignment.recorded.v1", FACT, AssignmentRecorded.class, WORKFORCE),
+            new EventType("org.throughline.trust.assignment.withdrawn.v1", FACT, AssignmentWithdrawn.class, WORKFORCE),
+            new EventType("org.throughline.trust.survey-result.recorded.v1", FACT, SurveyResultRecorded.class, SURVEYS),
             new EventType(
-                    "org.throughline.trust.assignment.withdrawn.v1", FACT, AssignmentWithdrawn.class, WORKFORCE)));
+                    "org.throughline.trust.survey-response.recorded.v1", FACT, SurveyResponseRecorded.class, SURVEYS),
+            new EventType("org.throughline.engagement.scored.v1", STATE, EngagementScored.class, ENGAGEMENT),
+            new EventType("org.throughline.thread.cut.v1", FACT, ThreadCut.class, ENGAGEMENT),
+            new EventType("org.throughline.thread.mended.v1", FACT, ThreadMended.class, ENGAGEMENT)));
 
     private Throughline() {}
 

@@ -25,6 +25,9 @@ class SubjectsTest {
                         Subjects.narrative("ward-7b"),
                         Subjects.acknowledgement("ward-7b"),
                         Subjects.commitment("porters-by-may"),
+                        Subjects.engagement("team", "ward-7b", "pulse", "2026-01"),
+                        Subjects.thread("team-without-link", "team/ward-7b"),
+                        Subjects.voice("0b5c8f1e"),
                         Subjects.change("0199f2c4")))
                 .containsExactly(
                         "target/ae-four-hours",
@@ -43,6 +46,9 @@ class SubjectsTest {
                         "narrative/ward-7b",
                         "acknowledgement/ward-7b",
                         "commitment/porters-by-may",
+                        "engagement/team.ward-7b.pulse.2026-01",
+                        "thread/team-without-link.team/ward-7b",
+                        "voice/0b5c8f1e",
                         "change/0199f2c4");
     }
 }

@@ -2,6 +2,7 @@ package org.throughline.testing;
 
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -33,14 +34,23 @@ public final class TestKafka {
 
     /// Sends one record exactly as it is and waits until the broker has it.
     public static RecordMetadata send(ProducerRecord<byte[], byte[]> sent) {
+        return await(Shared.PRODUCER.send(sent));
+    }
+
+    private static RecordMetadata await(Future<RecordMetadata> sent) {
         try {
-            return Shared.PRODUCER.send(sent).get(30, TimeUnit.SECONDS);
+            return sent.get(30, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("the broker did not take a record for " + sent.topic(), e);
+            throw new IllegalStateException("the broker did not take a record", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /// Sends many, without waiting for each before the next, and waits until the broker has all.
+    public static void send(Stream<ProducerRecord<byte[], byte[]>> many) {
+        many.map(each -> Shared.PRODUCER.send(each)).toList().forEach(TestKafka::await);
     }
 
     private static final class Shared {

@@ -38,18 +38,18 @@ public final class TestService implements AutoCloseable {
     ///
     /// @param properties more settings, `name=value`; they replace those that every instance under test gets
     public static TestService start(Class<?> application, String... properties) {
-        return start(application, freshName(application), properties);
+        return startNamed(application, freshName(application), properties);
     }
 
     /// Another instance, or one started again, on the database and in the consumer group of this name.
-    public static TestService start(Class<?> application, String name, String... properties) {
+    public static TestService startNamed(Class<?> application, String name, String... properties) {
         createTopics();
         var settings = new ArrayList<>(List.of(
                 "server.port=0",
                 "spring.kafka.bootstrap-servers=" + TestKafka.bootstrapServers(),
                 "spring.mongodb.uri=" + TestMongo.uri(name),
-                "spring.cloud.stream.default.group=" + name,
-                "spring.main.register-shutdown-hook=true",
+                "throughline.group=" + name,
+                "spring.main.register-shutdown-hook=false",
                 "spring.main.banner-mode=off",
                 "throughline.organisation=" + ORGANISATION,
                 "throughline.database=" + name,
@@ -70,7 +70,7 @@ public final class TestService implements AutoCloseable {
                 service.run(settings.stream().map(setting -> "--" + setting).toArray(String[]::new)));
     }
 
-    /// A name for [#start(Class, String, String...)] that nobody uses yet.
+    /// A name for [#startNamed] that nobody uses yet.
     public static String freshName(Class<?> application) {
         return application.getSimpleName().toLowerCase(Locale.ROOT) + "-"
                 + UUID.randomUUID().toString().substring(0, 8);

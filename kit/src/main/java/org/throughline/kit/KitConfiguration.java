@@ -28,13 +28,21 @@ import org.throughline.kit.event.Schemas;
 import org.throughline.kit.outbox.Outboxes;
 import org.throughline.kit.outbox.Relay;
 import org.throughline.kit.posting.PostingConfiguration;
+import org.throughline.kit.republishing.RepublishingConfiguration;
+import org.throughline.kit.trace.TraceConfiguration;
 import org.throughline.kit.web.WebConfiguration;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Wires the kit into a service.
 @AutoConfiguration
 @EnableConfigurationProperties({KitSettings.class, KafkaProperties.class})
-@Import({ConsumingConfiguration.class, PostingConfiguration.class, WebConfiguration.class})
+@Import({
+    ConsumingConfiguration.class,
+    PostingConfiguration.class,
+    RepublishingConfiguration.class,
+    TraceConfiguration.class,
+    WebConfiguration.class
+})
 public class KitConfiguration {
     private static final int LARGEST_RECORD = 4 * 1024 * 1024;
 
@@ -110,8 +118,8 @@ public class KitConfiguration {
     }
 
     @Bean
-    Outboxes outboxes(MongoDatabase database, Clock clock, KitSettings settings, Relay relay) {
-        return new Outboxes(database, clock, settings.relay(), relay);
+    Outboxes outboxes(MongoDatabase database, Clock clock, KitSettings settings, Relay relay, Catalogue catalogue) {
+        return new Outboxes(database, clock, settings.relay(), relay, catalogue);
     }
 
     @Bean

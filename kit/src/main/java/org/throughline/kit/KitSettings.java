@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param zone all dates are this zone's
 /// @param database the Mongo database that this service owns
 /// @param narrativeUrl where narrative-service answers for people and programs outside, for monitor links
+/// @param generation which of the copies of what others told, from 1 on: a new one is built beside those before
 /// @param relay how events leave the outbox
 @ConfigurationProperties("throughline")
 public record KitSettings(
@@ -21,12 +22,16 @@ public record KitSettings(
         @DefaultValue("Europe/London") ZoneId zone,
         String database,
         @DefaultValue("http://localhost:8083") String narrativeUrl,
+        @DefaultValue("1") int generation,
         @DefaultValue RelaySettings relay) {
-
     public KitSettings {
         if (!organisation.matches("[A-Z0-9]{2,10}")) {
             throw new IllegalArgumentException("THROUGHLINE_ORGANISATION was '" + organisation
                     + "'; it should be the trust's ODS code, such as RXX");
+        }
+        if (generation < 1) {
+            throw new IllegalArgumentException("THROUGHLINE_GENERATION was " + generation
+                    + "; it should be 1 or, to build anew, one more than now");
         }
     }
 

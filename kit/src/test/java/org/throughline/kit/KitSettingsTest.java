@@ -36,6 +36,7 @@ class KitSettingsTest {
         var settings = bound(Map.of(
                 "throughline.zone", "Europe/Berlin",
                 "throughline.narrative-url", "https://narratives.example",
+                "throughline.generation", "3",
                 "throughline.relay.delivery-timeout", "30s",
                 "throughline.relay.sweep-interval", "7s",
                 "throughline.relay.max-pending", "9"));
@@ -46,6 +47,7 @@ class KitSettingsTest {
                         ZoneId.of("Europe/Berlin"),
                         "notes",
                         "https://narratives.example",
+                        3,
                         new KitSettings.RelaySettings(Duration.ofSeconds(30), Duration.ofSeconds(7), 9)));
     }
 
@@ -77,7 +79,7 @@ class KitSettingsTest {
     @Test
     void readiness_asks_the_store_and_not_the_broker() throws IOException {
         assertThat(kitYaml().get("management.endpoint.health.group.readiness.include"))
-                .isEqualTo("readinessState,mongo");
+                .isEqualTo("readinessState,mongo,derived");
     }
 
     @Test

@@ -47,8 +47,8 @@ class TransienceTest {
         assertPasses(command(NOT_PRIMARY));
     }
 
-    /// Else a password that was changed too early would park all that comes in. Must fail when every command
-    /// exception stays.
+    /// Else a password that was changed too early would park all that comes in. Seen to fail (it stayed) with
+    /// every command exception staying.
     @Test
     void a_store_that_does_not_let_us_in_passes() {
         assertPasses(command(NOT_AUTHORISED));
@@ -69,7 +69,7 @@ class TransienceTest {
         assertStays(new RecordTooLargeException("too large"));
     }
 
-    /// Must fail when a bulk write's exception counts as the store's trouble: one bad document stopped its
+    /// Seen to fail (it passed) with a bulk write's exception as the store's trouble: one bad document stopped its
     /// partition for ever.
     @Test
     void one_wrong_document_in_a_bulk_write_stays() {

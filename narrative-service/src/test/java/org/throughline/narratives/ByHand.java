@@ -16,8 +16,10 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.messaging.support.GenericMessage;
 import org.throughline.events.Throughline;
+import org.throughline.kit.consume.CaughtUp;
 import org.throughline.kit.consume.EventConsumer;
 import org.throughline.testing.Answer;
+import org.throughline.testing.Await;
 import org.throughline.testing.Client;
 import org.throughline.testing.Person;
 import org.throughline.testing.TestService;
@@ -44,13 +46,25 @@ public final class ByHand implements AutoCloseable {
     }
 
     public static ByHand start() {
-        String[] settings = {
+        // Nothing is read but what comes by hand, so there is nothing to catch up with.
+        var service = start("throughline.targets,throughline.networks,throughline.people," + Throughline.RECOMPOSE);
+        Await.until("it may speak", service.bean(CaughtUp.class)::now);
+        return new ByHand(service);
+    }
+
+    /// One that waits for what is on the topics of others, and that nobody brings.
+    static ByHand cold() {
+        return new ByHand(start(Throughline.RECOMPOSE));
+    }
+
+    private static TestService start(String notWaitedFor) {
+        return TestService.start(NarrativeService.class, new String[] {
             "spring.main.sources=" + ByHandParts.class.getName(),
             "spring.cloud.stream.bindings.targets-in-0" + OFF,
             "spring.cloud.stream.bindings.networks-in-0" + OFF,
-            "spring.cloud.stream.bindings.recompose-in-0" + OFF
-        };
-        return new ByHand(TestService.start(NarrativeService.class, settings));
+            "spring.cloud.stream.bindings.recompose-in-0" + OFF,
+            "throughline.catch-up.ignored=" + notWaitedFor
+        });
     }
 
     public static ByHand shared() {
@@ -161,6 +175,14 @@ public final class ByHand implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return service.bean(type);
+    }
+
+    public <T> Collection<T> beans(Class<T> type) {
+        return service.beans(type);
+    }
+
+    public TestService service() {
+        return service;
     }
 
     public Client as(Person person) {

@@ -73,6 +73,28 @@ class NarrativeServiceIT {
     }
 
     @Test
+    void all_narratives_are_read_in_pages_by_team() {
+        for (var team : List.of("paged-a", "paged-b", "paged-c")) {
+            tell(trust.team(team, "Ward"));
+            awaitText(team, "Ward");
+        }
+        var staff = service.as(Person.staff("paged-a"));
+
+        var first = staff.get("/api/narratives?limit=2&after=paged-").json();
+        var second = staff.get(
+                        "/api/narratives?limit=2&after=" + first.path("next").asString())
+                .json();
+
+        assertThat(first.path("items")
+                        .valueStream()
+                        .map(item -> item.path("team").asString()))
+                .containsExactly("paged-a", "paged-b");
+        assertThat(second.path("items").get(0).path("team").asString()).isEqualTo("paged-c");
+        assertThat(second.path("items").get(0).path("text"))
+                .isEqualTo(staff.get("/api/teams/paged-c/narrative").json().path("text"));
+    }
+
+    @Test
     void what_is_not_there_is_said_so() {
         var staff = service.as(Person.staff("nobody"));
         assertThat(staff.get("/api/teams/nobody/narrative").status()).isEqualTo(404);

@@ -12,15 +12,15 @@ import java.util.TreeMap;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
-/// The outcome does not depend on the order of events, and duplicates do nothing: hundreds of small trusts, each with a
+/// The outcome does not depend on the order of events, and duplicates do nothing: a thousand small trusts, each with a
 /// set of events of its own, are told to a service in order and then shuffled, partly twice and in polls of any size.
 class OrderIT {
     private static final int ROUNDS = Integer.getInteger("throughline.test.rounds", 8);
-    private static final int TRUSTS_A_ROUND = 25;
+    private static final int TRUSTS_A_ROUND = 125;
     private static final long SEED = Long.getLong("throughline.test.seed", System.nanoTime());
 
-    // Untried: fails with Replica.keep letting the last state win instead of the greatest sequence, and with
-    // Composer.references without what is named but not known.
+    // Seen to fail (other narratives) with Replica.keep letting the last state win, not the greatest sequence, and with
+    // Composer.references without the helped teams that are not known.
     @Test
     void any_shuffle_and_duplication_of_events_gives_the_same_narratives() {
         var random = new Random(SEED);

@@ -1,6 +1,7 @@
 package org.throughline.narratives;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -9,35 +10,38 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.Throughline;
+import org.throughline.kit.consume.NotCaughtUpException;
 import org.throughline.kit.event.Trigger;
 import org.throughline.narratives.marking.Bucket;
 import org.throughline.testing.Await;
 import org.throughline.testing.Person;
+import org.throughline.testing.TestKafka;
+import org.throughline.testing.TestService;
 
 /// The holes of propagation.md that this service closes, each with what it would do without.
 class PropagationIT {
     private final ByHand service = ByHand.shared();
     private final Trust trust = new Trust();
 
-    // Untried: fails with Marking.handle answering at once when Sources had seen the sequence.
+    // Seen to fail (the text still asked for 76%) with events that had come before left out of Marking.handle's marks.
     @Test
     void what_was_stored_before_a_crash_is_marked_when_it_is_delivered_again() {
         service.arrive(
                 trust.team("h1-ward", "Ward 1"), trust.target("h1", 76), trust.linked("h1-ward", "h1", "we help"));
         service.compose();
 
-        var change = trust.moved("h1", 78);
+        var change = trust.moved("h1", 90);
         service.arriveAndCrashBeforeMarking(change);
         service.compose();
         assertThat(service.text("h1-ward")).contains("76%");
 
         service.arrive(change);
         service.compose();
-        assertThat(service.text("h1-ward")).contains("78%");
+        assertThat(service.text("h1-ward")).contains("90%");
         assertThat(service.counts(change)).containsExactly(1, 1, 0, 0);
     }
 
-    // Untried: fails with Affected.by without those whose narratives mention the subject.
+    // Seen to fail (the network stayed in the text) with Affected.by without those whose narratives mention it.
     @Test
     void a_team_that_left_is_found_by_its_narrative_also_after_a_crash() {
         service.arrive(
@@ -56,7 +60,7 @@ class PropagationIT {
         assertThat(service.text("h2-stays")).doesNotContain("The h2 network");
     }
 
-    // Untried: fails with Composer.references without the teams that are named but not known.
+    // Seen to fail (no word of the late ward) with Composer.references without the teams that are named but not known.
     @Test
     void a_team_that_is_named_before_it_is_known_is_told_of_once_it_is() {
         service.arrive(trust.team("h2-helper", "Porters"));
@@ -70,7 +74,7 @@ class PropagationIT {
         assertThat(service.text("h2-late")).contains("Porters");
     }
 
-    // Untried: fails with receipts(...) answering revised for each delivery, and with done() writing whatever comes.
+    // Seen to fail (4 affected, 4 pending) with progress pushed to lists and added up, not kept in sets by team.
     @Test
     void each_team_is_counted_once_however_often_its_job_comes() {
         service.arrive(
@@ -86,12 +90,20 @@ class PropagationIT {
         service.arrive(change);
         var jobs = service.takeJobs();
         assertThat(service.counts(change)).containsExactly(2, 0, 0, 2);
+        var leader = service.as(Person.leader());
+        assertThat(leader.get("/api/changes/" + change.id() + "/pending?limit=1")
+                        .json()
+                        .path("items")
+                        .findValuesAsString("team"))
+                .containsExactly("h11-a");
+        assertThat(leader.get("/api/changes?limit=3").json().path("items").findValuesAsString("change"))
+                .contains(change.id());
         service.compose(jobs);
         service.compose(jobs);
         assertThat(service.counts(change)).containsExactly(2, 2, 0, 0);
     }
 
-    // Untried: fails with a composition counting `revised` for its first cause alone.
+    // Seen to fail (the second was counted unchanged) with a composition counting `revised` for its first cause alone.
     @Test
     void several_causes_are_settled_by_one_composition_and_each_is_counted() {
         service.arrive(
@@ -113,7 +125,7 @@ class PropagationIT {
         assertThat(service.counts(other)).containsExactly(1, 1, 0, 0);
     }
 
-    // Untried: fails with slice(-RECEIPTS_KEPT) whatever came: the crash then turned 100 of them to unchanged.
+    // Seen to fail (not each of them was counted as revised) with slice(-RECEIPTS_KEPT) whatever came.
     @Test
     void more_causes_than_a_narrative_remembers_are_counted_exactly_also_after_a_crash() {
         service.arrive(
@@ -141,7 +153,7 @@ class PropagationIT {
         assertThat(service.version("h11-e")).isEqualTo(2);
     }
 
-    // Untried: fails with done() adding to the sets without looking: unchanged became revised.
+    // Seen to fail (unchanged became revised) with done() adding to the sets without looking.
     @Test
     void the_first_outcome_stands_even_when_the_narrative_has_forgotten_it() {
         service.arrive(
@@ -164,7 +176,7 @@ class PropagationIT {
         assertThat(service.counts(same)).containsExactly(1, 0, 1, 0);
     }
 
-    // Untried: fails with `set` and `setOnInsert` in the other order: the change was told as its measure's.
+    // Seen to fail (the change was told as its measure's) with `set` and `setOnInsert` in the other order.
     @Test
     void a_change_is_told_by_the_event_that_started_it_whatever_arrives_first() {
         service.arrive(
@@ -188,7 +200,49 @@ class PropagationIT {
         });
     }
 
-    // Untried: fails with the consumer handing the whole poll to the dead letters.
+    // Seen to fail without the question whether it has caught up: a narrative that knew of no target was published.
+    @Test
+    void who_has_not_read_what_was_there_when_it_started_composes_nothing() {
+        TestService.createTopics();
+        TestKafka.send(trust.target("h9", 61).message());
+        try (var cold = ByHand.cold()) {
+            cold.arrive(trust.team("h9-a", "Ward 9"), trust.linked("h9-a", "h9", "we help"));
+            var jobs = cold.takeJobs();
+
+            assertThat(jobs).isNotEmpty();
+            assertThatThrownBy(() -> cold.compose(jobs)).isInstanceOf(NotCaughtUpException.class);
+            assertThat(cold.text("h9-a")).isEmpty();
+        }
+    }
+
+    // Seen to fail end to end when all topics and replicas were lost: an event that was counted composed nothing.
+    @Test
+    void what_its_owner_tells_once_more_mends_what_was_lost_also_where_it_was_counted_before() {
+        var team = trust.team("h10-a", "Ward 10");
+        var target = trust.target("h10", 76);
+        var linked = trust.linked("h10-a", "h10", "We plan each day ahead.");
+        service.arrive(team, target, linked);
+        service.compose();
+        var text = service.text("h10-a");
+        for (var lost : List.of("teams", "targets", "contributions", "ties")) {
+            service.database().getCollection(lost).drop();
+        }
+
+        service.arrive(Trust.again(team));
+        service.compose();
+        assertThat(service.text("h10-a")).doesNotContain("We plan each day ahead");
+        service.arrive(Trust.again(target), Trust.again(linked));
+        service.compose();
+        assertThat(service.text("h10-a")).isEqualTo(text);
+        assertThat(service.counts(linked)).containsExactly(1, 1, 0, 0);
+        var version = service.version("h10-a");
+
+        service.arrive(Trust.again(linked));
+        service.compose();
+        assertThat(service.version("h10-a")).isEqualTo(version);
+    }
+
+    // Seen to fail (the team had no narrative) with the consumer handing the whole poll to the dead letters.
     @Test
     void a_poison_event_is_parked_alone() {
         var good = trust.team("h12-a", "Ward after poison");
@@ -205,16 +259,17 @@ class PropagationIT {
                 .hasSize(2);
     }
 
-    // Untried: fails with Composing.written letting the exception through: the two others were never composed.
+    // Seen to fail (the other one was never composed) with Composing.written letting the exception through.
     @Test
     void a_team_whose_facts_cannot_be_told_takes_no_other_with_it() {
+        assertThat(Bucket.of("h12-ga")).as("both in one job").isEqualTo(Bucket.of("h12-b"));
         service.arrive(
                 trust.team("h12-b", "Ward B"),
-                trust.team("h12-c", "Ward C"),
+                trust.team("h12-ga", "Ward C"),
                 trust.target("h12b", 1),
                 trust.target("h12c", 1),
                 trust.linked("h12-b", "h12b", "we help"),
-                trust.linked("h12-c", "h12c", "we help"));
+                trust.linked("h12-ga", "h12c", "we help"));
         service.compose();
         // No publisher gets this past the schemas; a defect of ours might.
         service.database()

@@ -36,6 +36,7 @@ import org.throughline.events.targets.TargetRetired;
 import org.throughline.events.targets.TargetRevised;
 import org.throughline.events.targets.Threshold;
 import org.throughline.kit.event.EventWriter;
+import org.throughline.kit.event.Received;
 import org.throughline.kit.event.Trigger;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -78,6 +79,14 @@ public final class Trust {
         }
     }
 
+    /// What its owner tells once more.
+    public static Told again(Told told) {
+        var first = told.message();
+        var again = new ProducerRecord<>(first.topic(), first.partition(), first.key(), first.value(), first.headers());
+        again.headers().add(Received.REPUBLISHED, "2026-11-25T09:00:00Z".getBytes(StandardCharsets.UTF_8));
+        return new Told(again);
+    }
+
     private Told tells(EventWriter writer, String subject, Event payload) {
         return tells(writer, subject, payload, trigger);
     }
@@ -90,6 +99,15 @@ public final class Trust {
 
     public Told team(String id, String name) {
         return tells(networks, Subjects.team(id), new TeamRegistered(aTeam(id, name)));
+    }
+
+    /// A team of so many people in a department.
+    public Told team(String id, String name, String department, int headcount) {
+        return tells(
+                networks,
+                Subjects.team(id),
+                new TeamRegistered(
+                        new Team(id, name, department, Map.of("Nursing", headcount), null, "local", List.of(), 1)));
     }
 
     public Told renamed(String id, String name) {
@@ -105,7 +123,16 @@ public final class Trust {
     }
 
     public Told target(String id, double threshold) {
-        return tells(targets, Subjects.target(id), new TargetPublished(aTarget(id, threshold)));
+        return published(aTarget(id, threshold));
+    }
+
+    public Told published(Target target) {
+        return tells(targets, Subjects.target(target.id()), new TargetPublished(target));
+    }
+
+    public Told revised(Target target) {
+        return tells(
+                targets, Subjects.target(target.id()), new TargetRevised(target, List.of("threshold moved")), trigger);
     }
 
     public Told moved(String id, double threshold) {

@@ -21,7 +21,7 @@ public class AnotherDay {
 
     /// An instance on the database of this name.
     public static TestService service(String name, String... properties) {
-        return TestService.start(AnotherDay.class, name, properties);
+        return TestService.startNamed(AnotherDay.class, name, properties);
     }
 
     /// Days go by. Never backwards: other tests share the calendar.

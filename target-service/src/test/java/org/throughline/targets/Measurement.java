@@ -73,11 +73,16 @@ public final class Measurement {
 
     /// In CloudEvents' binary mode: attributes as headers, a plain content type.
     public Measurement send() {
+        TestKafka.send(toSend());
+        return this;
+    }
+
+    /// What [#send] sends.
+    public ProducerRecord<byte[], byte[]> toSend() {
         var sent = kafkaRecord(JSON.writeValueAsBytes(data));
         attributes.forEach((name, value) -> header(sent, "ce_" + name, value));
         header(sent, "content-type", "application/json");
-        TestKafka.send(sent);
-        return this;
+        return sent;
     }
 
     /// In structured mode: all of it is the body.

@@ -1,9 +1,12 @@
 package org.throughline.embedded;
 
+import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
@@ -14,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
+import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
@@ -39,6 +43,11 @@ final class CommittingBackend extends H2Backend {
             "listindexes",
             "collstats",
             "dbstats");
+
+    /// What the library begins and joins the names of its maps with.
+    private static final String DATABASES = "databases.";
+
+    private static final String INDEX = "._index_";
 
     private final ReentrantReadWriteLock commands = new ReentrantReadWriteLock();
     private final AtomicLong ended = new AtomicLong();
@@ -104,13 +113,28 @@ final class CommittingBackend extends H2Backend {
     }
 
     private static final class Database extends H2Database {
+        private final MVStore store;
+
         Database(String name, MVStore store, CursorRegistry cursors) {
+            this.store = store;
             super(name, store, cursors);
+        }
+
+        // The library takes a map that is open already as it is: with our types.
+        @Override
+        protected MongoCollection<Object> openOrCreateCollection(String collection, CollectionOptions options) {
+            store.openMap(
+                    DATABASES + getFullCollectionNamespace(collection),
+                    new MVMap.Builder<Object, Document>().valueType(new BsonType()));
+            return super.openOrCreateCollection(collection, options);
         }
 
         @Override
         protected Index<Object> openOrCreateUniqueIndex(
                 String collection, String name, List<IndexKey> keys, boolean sparse) {
+            store.openMap(
+                    getFullCollectionNamespace(collection) + INDEX + name,
+                    new MVMap.Builder<KeyValue, Object>().keyType(new KeyType()));
             return IdIndex.of(super.openOrCreateUniqueIndex(collection, name, keys, sparse));
         }
     }

@@ -13,6 +13,12 @@ public final class EmbeddedStore implements Part {
     /// last seconds here anyway; the default of 45 s makes a busy file grow by gigabytes.
     private static final int RETENTION_MILLIS = 1_000;
 
+    /// Pages that are not held in memory are deserialised anew each time. The usual 16 MB hold some 1,000 narratives.
+    private static final int CACHE_MEGABYTES = 192;
+
+    /// How things are written in the file: as [BsonType] and [KeyType] do.
+    private static final int FORM = 2;
+
     private final MongoServer server;
     private final int port;
 
@@ -46,12 +52,23 @@ public final class EmbeddedStore implements Part {
                     .fileName(file.toString())
                     .autoCommitDisabled()
                     .autoCommitBufferSize(0)
+                    .cacheSize(CACHE_MEGABYTES)
                     .open();
             store.setRetentionTime(RETENTION_MILLIS);
-            return store;
+            return inThisForm(store, file);
         } catch (MVStoreException e) {
             throw new IllegalStateException("cannot open " + file + ": " + e.getMessage(), e);
         }
+    }
+
+    private static MVStore inThisForm(MVStore store, Path file) {
+        if (!store.getMapNames().isEmpty() && store.getStoreVersion() != FORM) {
+            store.closeImmediately();
+            throw new IllegalStateException(
+                    file + " was written by another version of Throughline; ./throughline reset makes a new one");
+        }
+        store.setStoreVersion(FORM);
+        return store;
     }
 
     @Override

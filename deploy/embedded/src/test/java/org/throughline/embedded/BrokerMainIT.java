@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -29,6 +30,8 @@ class BrokerMainIT {
             broker.kill();
             writer.interrupt();
             writer.join();
+            // Whoever closes it in peace waits for a broker that is gone.
+            producer.close(Duration.ZERO);
         }
         try (var _ = Child.start(BrokerMain.class, port, folder).ready()) {
             assertThat(log.read())

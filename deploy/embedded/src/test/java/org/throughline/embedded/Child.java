@@ -15,6 +15,23 @@ final class Child implements AutoCloseable {
     }
 
     static Child start(Class<?> main, Object... arguments) throws IOException {
+        return start(command(main, arguments));
+    }
+
+    /// On a disk that takes files of so many kilobytes and no larger: the system refuses what goes beyond, as it does
+    /// on
+    /// a full disk.
+    static Child startWithLittleRoom(int kilobytes, Class<?> main, Object... arguments) throws IOException {
+        var command = new ArrayList<>(List.of("bash", "-c", "ulimit -f " + kilobytes + "; exec \"$0\" \"$@\""));
+        command.addAll(command(main, arguments));
+        return start(command);
+    }
+
+    private static Child start(List<String> command) throws IOException {
+        return new Child(new ProcessBuilder(command).redirectErrorStream(true).start());
+    }
+
+    private static List<String> command(Class<?> main, Object... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -26,16 +43,21 @@ final class Child implements AutoCloseable {
         for (Object argument : arguments) {
             command.add(argument.toString());
         }
-        return new Child(new ProcessBuilder(command).redirectErrorStream(true).start());
+        return command;
     }
 
-    /// Waits for the part to say that it takes clients.
+    /// Waits for the part to say that it takes clients; before that it may warn of what it found.
     Child ready() throws IOException {
-        String line = process.inputReader().readLine();
-        if (line == null || !line.contains(" ready on ")) {
-            throw new IllegalStateException("the child said: " + line);
+        var said = new ArrayList<String>();
+        for (String line = process.inputReader().readLine();
+                line != null;
+                line = process.inputReader().readLine()) {
+            if (line.contains(" ready on ")) {
+                return this;
+            }
+            said.add(line);
         }
-        return this;
+        throw new IllegalStateException("the child said: " + said);
     }
 
     /// All it says until it ends by itself.

@@ -24,7 +24,7 @@ class RestoreIT {
         void with(MongoCollection<Document> things, Log log) throws Exception;
     }
 
-    // Should fail with the copy taken after the second write.
+    // Seen to fail (what was written later was there) with the copy taken after the second write.
     @Test
     void a_copy_of_what_was_stopped_brings_back_that_moment() throws Exception {
         var data = folder.resolve("data");

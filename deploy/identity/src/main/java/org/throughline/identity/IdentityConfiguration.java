@@ -13,6 +13,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationContext;
@@ -51,10 +52,15 @@ class IdentityConfiguration {
     }
 
     @Bean
+    PasswordEncoder secretsCompared() {
+        return new RandomSecrets();
+    }
+
+    @Bean
     UserDetailsService people(IdentitySettings settings, Secrets secrets) {
         return new InMemoryUserDetailsManager(settings.people().stream()
                 .map(person -> User.withUsername(person.name())
-                        .password("{noop}" + secrets.ofPerson(person.name()))
+                        .password(secrets.ofPerson(person.name()))
                         .build())
                 .toList());
     }

@@ -18,16 +18,15 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.throughline.events.Throughline;
 import org.throughline.testing.Await;
 import org.throughline.testing.TestKafka;
 import org.throughline.testing.TestMongo;
 
-/// The image's content as a process: `mvn verify -Pimages`. Training the cache of classes takes too long for every
-/// build.
-@EnabledIfSystemProperty(named = "images", matches = "true")
+/// The image's content as a process: laid out, trained and started by what the Containerfile itself runs.
 class ImageIT {
-    private static final String SERVICE = "target-service";
+    /// The one that has everything in it: consumers, pages and sign-in.
+    private static final String SERVICE = "narrative-service";
     private static final Path WORK = Path.of("target", "image").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int STOPPED_BY_SIGTERM = 128 + 15;
@@ -58,6 +57,10 @@ class ImageIT {
                 "https://issuer.invalid",
                 "THROUGHLINE_STAFF_KEY",
                 "a key of the tests, long enough: 0123456789abcdef",
+                "THROUGHLINE_CLIENT_ID",
+                "staff-pages",
+                "THROUGHLINE_CLIENT_SECRET",
+                "a secret of the tests",
                 "THROUGHLINE_PORT",
                 Integer.toString(port)));
     }
@@ -65,7 +68,13 @@ class ImageIT {
     /// Seen to fail with a file of the layout touched after the training: the JVM refuses the cache.
     @Test
     void it_starts_with_its_cache_as_a_user_that_may_write_nothing_answers_and_stops_when_told() throws Exception {
-        TestKafka.createTopics(1, "trust.measurements", "throughline.targets");
+        TestKafka.createTopics(
+                1,
+                Throughline.TARGETS,
+                Throughline.NETWORKS,
+                Throughline.NARRATIVES,
+                Throughline.PEOPLE,
+                Throughline.RECOMPOSE);
         int port = freePort();
         var log = WORK.resolve("service.log");
         var process = image.start(environment(port), log);
@@ -77,7 +86,7 @@ class ImageIT {
                 return status(port, "/actuator/health/readiness") == 200;
             });
             assertThat(status(port, "/actuator/health/liveness")).isEqualTo(200);
-            assertThat(status(port, "/api/targets")).isEqualTo(401);
+            assertThat(status(port, "/api/organisation-narrative")).isEqualTo(401);
         } finally {
             process.destroy();
         }
@@ -136,7 +145,7 @@ class ImageIT {
             var store = folder.resolve("user.p12");
             var authority = folder.resolve("ca.crt");
             Files.deleteIfExists(store);
-            keytool(List.of("-genkeypair", "-keyalg", "EC", "-dname", "CN=target-service", "-validity", "1"), store);
+            keytool(List.of("-genkeypair", "-keyalg", "EC", "-dname", "CN=" + SERVICE, "-validity", "1"), store);
             keytool(List.of("-exportcert", "-rfc", "-file", authority.toString()), store);
             return new Certificates(store, authority);
         }

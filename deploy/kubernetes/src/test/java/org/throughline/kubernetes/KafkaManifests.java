@@ -88,14 +88,20 @@ final class KafkaManifests {
                           - resource:
                               type: %s
                               name: %s
-                              patternType: literal
+                              patternType: %s
                             operations: [%s]
                     """.formatted(
                             resource.substring(0, resource.indexOf(' ')),
                             resource.substring(resource.indexOf(' ') + 1),
+                            pattern(resource.substring(0, resource.indexOf(' '))),
                             String.join(", ", allowed))));
         });
         return text.toString();
+    }
+
+    // Each generation of what is derived is read in a group of its own: the service's name and a number.
+    static String pattern(String resource) {
+        return resource.equals("group") ? "prefix" : "literal";
     }
 
     private static String topics() {

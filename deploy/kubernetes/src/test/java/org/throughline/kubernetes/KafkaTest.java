@@ -125,7 +125,8 @@ class KafkaTest {
             var rights = granted.computeIfAbsent(Manifests.name(user), _ -> new TreeSet<>());
             for (var acl : user.at("/spec/authorization/acls")) {
                 var resource = acl.path("resource");
-                assertThat(resource.path("patternType").asString()).isEqualTo("literal");
+                assertThat(resource.path("patternType").asString())
+                        .isEqualTo(KafkaManifests.pattern(resource.path("type").asString()));
                 acl.path("operations")
                         .forEach(operation -> rights.add(resource.path("type").asString() + " "
                                 + resource.path("name").asString() + " " + operation.asString()));

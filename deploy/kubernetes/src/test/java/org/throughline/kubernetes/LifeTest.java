@@ -26,11 +26,11 @@ class LifeTest {
     }
 
     @Test
-    void being_alive_depends_on_nothing_else_and_being_ready_on_the_store_alone() {
+    void being_alive_depends_on_nothing_else_and_being_ready_on_the_store_and_on_having_read_all_once() {
         var groups = KIT.at("/management/endpoint/health/group");
         assertThat(groups.at("/liveness/include").asString("livenessState")).isEqualTo("livenessState");
         assertThat(groups.at("/readiness/include").asString().split(","))
-                .containsExactlyInAnyOrder("readinessState", "mongo");
+                .containsExactlyInAnyOrder("readinessState", "mongo", "derived");
         assertThat(KIT.at("/management/endpoint/health/show-details").asString())
                 .as("what is missing is said, to operators at least")
                 .isIn("always", "when-authorized");

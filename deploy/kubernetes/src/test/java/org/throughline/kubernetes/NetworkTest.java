@@ -125,6 +125,36 @@ class NetworkTest {
                 .containsExactly("mongodb");
     }
 
+    /// The only way from one service to another.
+    @ParameterizedTest
+    @MethodSource("overlays")
+    void what_leaders_publish_gets_from_their_pages_to_the_owner_of_targets(Manifests overlay) {
+        var owner = ServiceCode.all().stream()
+                .filter(service -> service.name().equals("target-service"))
+                .findFirst()
+                .orElseThrow();
+        var out = overlay.named(Kind.NETWORK_POLICY, "publishing");
+        var in = overlay.named(Kind.NETWORK_POLICY, "published");
+        var address = overlay.named(Kind.DEPLOYMENT, "engagement-service")
+                .at("/spec/template/spec/containers/0/env")
+                .valueStream()
+                .filter(each -> each.path("name").asString().equals("THROUGHLINE_TARGET_URL"))
+                .map(each -> each.path("value").asString())
+                .findFirst();
+
+        assertThat(address).contains("http://target-service:" + owner.port());
+        assertThat(named(out.at("/spec/podSelector"))).isEqualTo("engagement-service");
+        assertThat(named(out.at("/spec/egress/0/to/0/podSelector"))).isEqualTo("target-service");
+        assertThat(out.at("/spec/egress/0/ports/0/port").asInt()).isEqualTo(owner.port());
+        assertThat(named(in.at("/spec/podSelector"))).isEqualTo("target-service");
+        assertThat(named(in.at("/spec/ingress/0/from/0/podSelector"))).isEqualTo("engagement-service");
+        assertThat(in.at("/spec/ingress/0/ports/0/port").asInt()).isEqualTo(owner.port());
+    }
+
+    private static String named(JsonNode selector) {
+        return selector.path("matchLabels").path("app.kubernetes.io/name").asString();
+    }
+
     private static List<String> open(Manifests overlay) {
         return overlay.of(Kind.NETWORK_POLICY).stream()
                 .filter(policy -> policy.at("/spec/ingress")

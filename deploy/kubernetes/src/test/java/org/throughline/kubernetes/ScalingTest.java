@@ -93,11 +93,18 @@ class ScalingTest {
         }
     }
 
+    /// Seen to fail with the group named without its generation.
     @Test
-    void narratives_follow_the_lag_of_the_jobs_that_they_come_from() {
-        var scaled = Manifests.of("production-complete").named(Kind.SCALED_OBJECT, "narrative-service");
-        var trigger = scaled.at("/spec/triggers/0/metadata");
+    void narratives_follow_the_lag_of_the_jobs_that_they_come_from_in_the_generation_that_runs() {
+        var manifests = Manifests.of("production-complete");
+        var trigger = manifests.named(Kind.SCALED_OBJECT, "narrative-service").at("/spec/triggers/0/metadata");
+        var generation = manifests.of(Kind.CONFIG_MAP).stream()
+                .map(settings -> settings.at("/data/THROUGHLINE_GENERATION").asString(""))
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .orElseThrow();
+
         assertThat(trigger.path("topic").asString()).isEqualTo(Throughline.RECOMPOSE);
-        assertThat(trigger.path("consumerGroup").asString()).isEqualTo("narrative-service");
+        assertThat(trigger.path("consumerGroup").asString()).isEqualTo("narrative-service." + generation);
     }
 }

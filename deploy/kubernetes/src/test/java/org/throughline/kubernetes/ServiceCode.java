@@ -45,8 +45,7 @@ record ServiceCode(
     }
 
     private static ServiceCode read(String name) {
-        var settings = Project.yaml(Project.text(Project.path(name + "/src/main/resources/application.yaml")))
-                .getFirst();
+        var settings = yaml(name + "/src/main/resources/application.yaml");
         var consumes = consumed(settings);
         return new ServiceCode(
                 name,
@@ -57,6 +56,10 @@ record ServiceCode(
                 settings.at("/throughline/access/pages/enabled").asBoolean(false));
     }
 
+    private static JsonNode yaml(String path) {
+        return Project.yaml(Project.text(Project.path(path))).getFirst();
+    }
+
     private static int port(JsonNode settings) {
         var port = settings.at("/server/port").asString();
         return Integer.parseInt(port.replaceAll("\\$\\{\\w+:(\\d+)}", "$1"));
@@ -64,12 +67,15 @@ record ServiceCode(
 
     private static Map<String, Integer> consumed(JsonNode settings) {
         var consumes = new TreeMap<String, Integer>();
-        for (var binding : settings.at("/spring/cloud/stream/bindings").properties()) {
-            if (binding.getKey().contains("-in-")) {
-                consumes.put(
-                        binding.getValue().path("destination").asString(),
-                        binding.getValue().at("/consumer/concurrency").asInt(1));
-            }
+        var own = settings.at("/spring/cloud/stream/bindings");
+        var everybodys = yaml("kit/src/main/resources/kit.yaml").at("/spring/cloud/stream/bindings");
+        for (var function :
+                settings.at("/spring/cloud/function/definition").asString().split(";", -1)) {
+            var name = function + "-in-0";
+            var binding = own.has(name) ? own.path(name) : everybodys.path(name);
+            consumes.put(
+                    binding.path("destination").asString(),
+                    binding.at("/consumer/concurrency").asInt(1));
         }
         return consumes;
     }
@@ -89,6 +95,10 @@ record ServiceCode(
         }
         if (consumes.contains(Throughline.RECOMPOSE)) {
             topics.add(Throughline.RECOMPOSE);
+        }
+        // Whoever keeps people also takes the wish to be forgotten, and tells the others.
+        if (consumes.contains(Throughline.PEOPLE)) {
+            topics.add(Throughline.PEOPLE);
         }
         if (takesEventsOverHttp()) {
             consumes.stream().filter(topic -> topic.startsWith("trust.")).forEach(topics::add);

@@ -2,6 +2,7 @@ package org.throughline.local;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.throughline.local.demo.Api;
 import org.throughline.local.demo.DemoTrust;
 import org.throughline.local.demo.Demonstration;
@@ -13,6 +14,7 @@ import org.throughline.local.platform.Settings;
 import org.throughline.local.platform.Terminal;
 import org.throughline.local.platform.Tokens;
 import org.throughline.local.platform.TroubleException;
+import org.throughline.local.rebuild.Rebuild;
 import org.throughline.local.verify.Verification;
 
 /// What can be asked of the launcher. Each command answers with the exit status.
@@ -39,6 +41,9 @@ final class Commands {
         if (arguments.size() > 1 && arguments.getFirst().equals("token")) {
             return token(arguments.get(1), arguments.size() > 2 ? arguments.get(2) : "");
         }
+        if (arguments.size() == 2 && arguments.getFirst().equals("rebuild")) {
+            return rebuild(arguments.get(1));
+        }
         return switch (String.join(" ", arguments)) {
             case "demo" -> demo(false);
             case "demo --once" -> demo(true);
@@ -48,8 +53,9 @@ final class Commands {
             case "verify" -> verify();
             case "reset" -> reset();
             default ->
-                throw new TroubleException("`" + String.join(" ", arguments)
-                        + "` is no command; there are demo [--once], up, down, status, verify, token, reset and help");
+                throw new TroubleException(
+                        "`" + String.join(" ", arguments)
+                                + "` is no command; there are demo [--once], up, down, status, verify, rebuild, token, reset and help");
         };
     }
 
@@ -139,7 +145,7 @@ final class Commands {
 
     /// Prints a token and nothing else, for `$(...)` in a shell.
     private int token(String who, String team) {
-        terminal.say(new Tokens(settings).of(who, team));
+        terminal.say(new Tokens(settings).of(who, team.isEmpty() ? List.of() : List.of(team)));
         return DONE;
     }
 
@@ -162,7 +168,9 @@ final class Commands {
                             outcome.teams(),
                             outcome.contributions(),
                             outcome.networks(),
-                            outcome.events()));
+                            outcome.events().values().stream()
+                                    .mapToLong(each -> each)
+                                    .sum()));
             outcome.differences().stream().limit(MOST_DIFFERENCES).forEach(line -> terminal.say("  ! " + line));
             terminal.say(
                     outcome.isAgreed()
@@ -171,6 +179,19 @@ final class Commands {
                                     .formatted(outcome.differences().size()));
             return outcome.isAgreed() ? DONE : NOT_AGREED;
         }
+    }
+
+    private int rebuild(String service) {
+        var part = Part.SERVICES.stream()
+                .filter(each -> each.label().equals(service))
+                .findFirst()
+                .orElseThrow(() -> new TroubleException("`" + service + "` is no service; there are "
+                        + Part.SERVICES.stream().map(Part::label).collect(Collectors.joining(", "))));
+        Runtime.getRuntime().addShutdownHook(new Thread(platform::endBesides, "stop"));
+        terminal.say("Building anew what " + service + " has made of what others told");
+        new Rebuild(platform, settings, terminal).of(part);
+        terminal.say("It answers from what was built anew; what it had before stays until the next time.");
+        return DONE;
     }
 
     private static String line(Platform.State state) {

@@ -41,6 +41,12 @@ class SystemMapController {
         return new Page<>(reader.read().map().edges(), null);
     }
 
+    /// For graph editors.
+    @GetMapping(produces = MediaType.APPLICATION_XML_VALUE)
+    String graphMl() {
+        return GraphMl.of(reader.read().map());
+    }
+
     record View(
             List<Node> nodes,
             List<Edge> edges,

@@ -1,49 +1,38 @@
 package org.throughline.engagement.mapping;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.throughline.engagement.mapping.domain.Mapping;
 import org.throughline.engagement.mapping.domain.SystemMap;
-import org.throughline.engagement.replicas.domain.Copy;
+import org.throughline.engagement.replicas.Overviews;
 import org.throughline.engagement.replicas.domain.Freshness;
-import org.throughline.engagement.replicas.domain.Replicas;
+import org.throughline.engagement.replicas.domain.Overview;
 
-/// Reads all that is on the map: six queries, whatever its size.
+/// Draws the map of what is there, anew only where that is another than before.
 final class SystemMapReader {
-    private final Replicas replicas;
+    private final Overviews overviews;
     private final String organisation;
+    private volatile @Nullable Read last;
 
-    SystemMapReader(Replicas replicas, String organisation) {
-        this.replicas = replicas;
+    SystemMapReader(Overviews overviews, String organisation) {
+        this.overviews = overviews;
         this.organisation = organisation;
     }
 
     /// @param freshness of the newest thing on it; empty while nothing is
-    record Read(SystemMap map, Optional<Freshness> freshness) {}
+    record Read(Overview overview, SystemMap map, Optional<Freshness> freshness) {}
 
+    // The same overview, and not one that is equal: comparing two would take as long as drawing. Two that find it stale
+    // at once draw the same map twice, which harms nobody.
+    @SuppressWarnings("ReferenceEquality")
     Read read() {
-        var narrative = replicas.organisation().find(organisation);
-        var targets = replicas.targets().live();
-        var links = replicas.links().live();
-        var networks = replicas.networks().live();
-        var teams = replicas.teams().live();
-        var narratives = replicas.narratives().live();
-        var map = Mapping.of(
-                organisation,
-                narrative.map(Copy::state).orElse(null),
-                states(targets),
-                states(links),
-                states(networks),
-                states(teams),
-                narratives.stream().map(Copy::id).toList());
-        return new Read(
-                map,
-                Freshness.newest(Stream.of(narrative.stream().toList(), targets, links, networks, teams, narratives)
-                        .flatMap(List::stream)));
-    }
-
-    private static <T> List<T> states(List<Copy<T>> copies) {
-        return copies.stream().map(Copy::state).toList();
+        var overview = overviews.now();
+        var there = last;
+        if (there != null && there.overview() == overview) {
+            return there;
+        }
+        var read = new Read(overview, Mapping.of(organisation, overview), overview.freshness());
+        last = read;
+        return read;
     }
 }

@@ -38,6 +38,11 @@ class LeadersController {
                 .orElseGet(Answers::notFound);
     }
 
+    @GetMapping("/teams")
+    Page<TeamView> teams(PageRequest request) {
+        return teams.page(request);
+    }
+
     @GetMapping("/teams/{id}")
     ResponseEntity<Object> team(@PathVariable Id id) {
         return teams.team(id.value())

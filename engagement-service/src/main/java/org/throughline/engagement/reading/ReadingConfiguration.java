@@ -1,7 +1,9 @@
 package org.throughline.engagement.reading;
 
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.throughline.engagement.replicas.Overviews;
 import org.throughline.engagement.replicas.domain.Replicas;
 import org.throughline.kit.KitSettings;
 
@@ -30,5 +32,15 @@ class ReadingConfiguration {
     @Bean
     NetworksReader networksReader(Replicas replicas) {
         return new NetworksReader(replicas);
+    }
+
+    @Bean
+    PeoplePages peoplePages(Overviews overviews, Replicas replicas, KitSettings settings) {
+        return new PeoplePages(overviews, replicas.activities(), settings.narrativeUrl(), settings.zone());
+    }
+
+    @Bean
+    PromisesPages promisesPages(Overviews overviews, Clock clock, KitSettings settings) {
+        return new PromisesPages(overviews, clock, settings.zone());
     }
 }

@@ -17,15 +17,17 @@ import org.throughline.engagement.wording.domain.Numbers;
 /// A target as a line of the leaders' table.
 ///
 /// @param spark null while there are no figures
-/// @param latest `78.4%`, or why there is none
+/// @param latest `78.4%` or `0.12`, or why there is none
+/// @param unit what stands beside the number; may be empty
 /// @param aim `95%`; empty where no threshold holds
 /// @param networks the names of those dedicated to it
-public record TargetLine(
+record TargetLine(
         String id,
         String title,
         String measure,
         @Nullable Sparkline spark,
         String latest,
+        String unit,
         String period,
         String aim,
         Sign variation,
@@ -46,8 +48,9 @@ public record TargetLine(
                 target.measure(),
                 spark,
                 reading.map(Reading::latest)
-                        .map(latest -> Numbers.withUnit(latest, target.unit()))
+                        .map(latest -> Numbers.withSign(latest, target.unit()))
                         .orElse("No figures yet"),
+                reading.map(Reading::latest).isPresent() ? Numbers.beside(target.unit()) : "",
                 reading.map(Reading::latestPeriod)
                         .map(period -> Dates.period(period, target.frequency()))
                         .orElse(""),

@@ -8,12 +8,14 @@ import org.throughline.engagement.pages.domain.Sign;
 import org.throughline.engagement.pages.domain.Sparkline;
 import org.throughline.engagement.pages.domain.Stretch;
 import org.throughline.engagement.replicas.domain.Warning;
+import org.throughline.engagement.whatif.domain.Touched;
 import org.throughline.engagement.wording.domain.Numbers;
 
 /// One target, with all that hangs together with it, in words and drawings.
 ///
 /// @param retired since when and why it is held to no more; empty while it is
 /// @param now the newest figure; empty while there is none
+/// @param unit what stands beside it; may be empty
 /// @param aim the threshold in force in a sentence
 /// @param drawn null while there are no figures
 /// @param branches the driver diagram, with the teams that work through each driver
@@ -29,6 +31,7 @@ record TargetPage(
         String whyItMatters,
         String measure,
         String now,
+        String unit,
         String period,
         String aim,
         Sign variation,
@@ -41,7 +44,56 @@ record TargetPage(
         List<Carrier> networks,
         List<Step> thresholds,
         List<Warning> warnings,
+        Question question,
         String asOf) {
+
+    /// What somebody asks: what would this change touch?
+    ///
+    /// @param threshold as it was asked; empty where it was not
+    /// @param publication where it can be published; empty for what is not published from here
+    /// @param answer null while nothing was asked
+    /// @param wrong what makes no sense in it; empty if nothing does
+    record Question(
+            String threshold,
+            String from,
+            boolean retire,
+            String wrong,
+            String publication,
+            @Nullable Touched answer) {
+        static final Question NONE = new Question("", "", false, "", "", null);
+
+        boolean publishable() {
+            return !publication.isEmpty();
+        }
+
+        boolean isWrong() {
+            return !wrong.isEmpty();
+        }
+
+        boolean isOpen() {
+            return isWrong() || answer != null;
+        }
+
+        boolean touchesNothing() {
+            return answer != null && answer.would().isEmpty();
+        }
+
+        String teams() {
+            return answer == null ? "" : Numbers.count(answer.teams().size(), "team", "teams");
+        }
+
+        boolean touches() {
+            return answer != null && !answer.would().isEmpty();
+        }
+
+        boolean hasNetworks() {
+            return answer != null && !answer.networks().isEmpty();
+        }
+
+        boolean hasPromises() {
+            return answer != null && !answer.promises().isEmpty();
+        }
+    }
 
     /// The chart at the sizes of a desk and a phone, what stands out in it, and its figures as a table.
     record Drawn(Chart wide, Chart narrow, List<Stretch> stretches, List<Figure> figures) {

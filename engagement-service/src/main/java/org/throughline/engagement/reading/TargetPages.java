@@ -17,6 +17,7 @@ import org.throughline.engagement.replicas.domain.BalancingMeasure;
 import org.throughline.engagement.replicas.domain.Driver;
 import org.throughline.engagement.replicas.domain.Freshness;
 import org.throughline.engagement.replicas.domain.Measure;
+import org.throughline.engagement.replicas.domain.Names;
 import org.throughline.engagement.replicas.domain.Point;
 import org.throughline.engagement.replicas.domain.Reading;
 import org.throughline.engagement.wording.domain.Ages;
@@ -31,7 +32,7 @@ final class TargetPages {
         this.zone = zone;
     }
 
-    TargetPage of(TargetView view) {
+    TargetPage of(TargetView view, TargetPage.Question question) {
         var main = measure(view, Measure.MAIN);
         var reading = main.map(Measure::reading).orElse(null);
         var retirement = view.retirement();
@@ -46,7 +47,8 @@ final class TargetPages {
                 view.statement(),
                 view.whyItMatters(),
                 view.measure(),
-                latest == null ? "" : Numbers.withUnit(latest, view.unit()),
+                latest == null ? "" : Numbers.withSign(latest, view.unit()),
+                Numbers.beside(view.unit()),
                 period == null ? "" : Dates.period(period, view.frequency()),
                 aim(view),
                 Sign.variation(reading),
@@ -60,12 +62,15 @@ final class TargetPages {
                         .toList(),
                 view.networks().stream()
                         .map(n -> new TargetPage.Carrier(
-                                n.id(), n.name(), n.sponsor() == null ? "no sponsor yet" : "sponsor: " + n.sponsor()))
+                                n.id(),
+                                n.name(),
+                                n.sponsor() == null ? "no sponsor yet" : Names.leader(n.sponsor()) + " stands for it"))
                         .toList(),
                 view.thresholds().reversed().stream()
                         .map(t -> new TargetPage.Step(Dates.day(t.from()), Numbers.withUnit(t.value(), view.unit())))
                         .toList(),
                 view.warnings(),
+                question,
                 Ages.of(new Freshness(view.asOf(), java.time.Duration.ofMillis(view.lag())), zone));
     }
 

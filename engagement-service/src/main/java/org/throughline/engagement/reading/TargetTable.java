@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param next the id after which the next part begins; null on the last one
 /// @param asOf how old it is, in a sentence
-public record TargetTable(List<Group> groups, @Nullable String next, String asOf) {
+record TargetTable(List<Group> groups, @Nullable String next, String asOf) {
 
     /// The targets of a theme, or those that have none.
     public record Group(String title, String story, List<TargetLine> lines) {

@@ -2,6 +2,7 @@ package org.throughline.engagement.reading;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +19,9 @@ import org.throughline.engagement.replicas.domain.Theme;
 import org.throughline.engagement.wording.domain.Ages;
 
 /// Puts the leaders' table of targets together: six queries, however many targets.
-public final class TargetTables {
-    private static final int MOST = 100;
+final class TargetTables {
+    /// Each has a picture of three kB.
+    private static final int MOST = 40;
     private static final Theme NONE =
             new Theme("", "In no theme yet", "The organisation’s narrative says nothing of these targets.", List.of());
 
@@ -33,7 +35,7 @@ public final class TargetTables {
         this.zone = zone;
     }
 
-    public TargetTable after(@Nullable String id) {
+    TargetTable after(@Nullable String id) {
         var found = replicas.targets().liveAfter(id, MOST + 1);
         var shown = found.size() > MOST ? found.subList(0, MOST) : found;
         var ids = shown.stream().map(Copy::id).toList();
@@ -53,6 +55,14 @@ public final class TargetTables {
                 groups(lines),
                 found.size() > MOST ? shown.getLast().id() : null,
                 freshness.map(f -> Ages.of(f, zone)).orElse(""));
+    }
+
+    /// All targets, by their titles, with those that are chosen already.
+    List<BoardPaper.Choice> choices(List<String> chosen) {
+        return replicas.targets().live().stream()
+                .map(target -> new BoardPaper.Choice(target.id(), target.state().title(), chosen.contains(target.id())))
+                .sorted(Comparator.comparing(BoardPaper.Choice::title))
+                .toList();
     }
 
     private static TargetLine line(Target target, @Nullable Copy<Measure> measure, Carriers carriers) {

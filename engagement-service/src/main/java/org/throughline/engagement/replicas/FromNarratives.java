@@ -1,14 +1,32 @@
 package org.throughline.engagement.replicas;
 
+import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.throughline.engagement.replicas.domain.Acknowledged;
 import org.throughline.engagement.replicas.domain.Change;
+import org.throughline.engagement.replicas.domain.Commitment;
 import org.throughline.engagement.replicas.domain.Narrative;
 import org.throughline.engagement.replicas.domain.OrganisationNarrative;
+import org.throughline.engagement.replicas.domain.Story;
 import org.throughline.engagement.replicas.domain.Theme;
+import org.throughline.engagement.replicas.domain.VoiceStep;
 import org.throughline.events.narratives.ChangeFollowed;
+import org.throughline.events.narratives.CommitmentBroken;
+import org.throughline.events.narratives.CommitmentContested;
+import org.throughline.events.narratives.CommitmentKept;
+import org.throughline.events.narratives.CommitmentMade;
+import org.throughline.events.narratives.CommitmentRenegotiated;
+import org.throughline.events.narratives.NarrativeAcknowledged;
 import org.throughline.events.narratives.NarrativeEvent;
 import org.throughline.events.narratives.NarrativeRevised;
 import org.throughline.events.narratives.OrganisationNarrativePublished;
+import org.throughline.events.narratives.StoryTold;
+import org.throughline.events.narratives.VoiceAbout;
+import org.throughline.events.narratives.VoiceAnswered;
+import org.throughline.events.narratives.VoiceClosed;
+import org.throughline.events.narratives.VoiceRaised;
+import org.throughline.events.narratives.VoiceWithdrawn;
 
 /// What `throughline.narratives` brings, in our words. Of a team's narrative only that it was revised: its text is the
 /// team's.
@@ -16,17 +34,55 @@ final class FromNarratives {
     private FromNarratives() {}
 
     static Optional<Incoming> translate(NarrativeEvent event) {
-        return Optional.of(
-                switch (event) {
-                    case OrganisationNarrativePublished published -> organisation(published.narrative());
-                    case NarrativeRevised revised ->
-                        Incoming.live(
-                                Shelf.NARRATIVES,
-                                revised.team(),
-                                new Narrative(
-                                        revised.team(), revised.version(), revised.revisedAt(), revised.material()));
-                    case ChangeFollowed followed -> Incoming.live(Shelf.CHANGES, followed.change(), change(followed));
-                });
+        return switch (event) {
+            case OrganisationNarrativePublished published -> Optional.of(organisation(published.narrative()));
+            case NarrativeRevised revised ->
+                Optional.of(Incoming.live(
+                        Shelf.NARRATIVES,
+                        revised.team(),
+                        new Narrative(revised.team(), revised.version(), revised.revisedAt(), revised.material())));
+            case ChangeFollowed followed ->
+                Optional.of(Incoming.live(Shelf.CHANGES, followed.change(), change(followed)));
+            case StoryTold told ->
+                Optional.of(Incoming.live(Shelf.STORIES, told.team(), new Story(told.team(), told.version())));
+            case NarrativeAcknowledged read ->
+                Optional.of(Incoming.live(
+                        Shelf.ACKNOWLEDGED, read.team(), new Acknowledged(read.team(), read.share(), read.on())));
+            case CommitmentMade made -> Optional.of(commitment(made.commitment(), null));
+            case CommitmentKept kept -> Optional.of(commitment(kept.commitment(), null));
+            case CommitmentBroken broken -> Optional.of(commitment(broken.commitment(), broken.obstacle()));
+            case CommitmentRenegotiated moved -> Optional.of(commitment(moved.commitment(), null));
+            case CommitmentContested contested -> Optional.of(commitment(contested.commitment(), null));
+            case VoiceRaised raised -> Optional.of(voice(raised.voice(), "raised", raised.about(), raised.on()));
+            // Between being raised and the first answer somebody waited; more answers end no waiting.
+            case VoiceAnswered answered ->
+                answered.first()
+                        ? Optional.of(voice(answered.voice(), "answered", answered.about(), answered.on()))
+                        : Optional.empty();
+            case VoiceClosed closed -> Optional.of(voice(closed.voice(), "closed", closed.about(), closed.on()));
+            case VoiceWithdrawn back -> Optional.of(voice(back.voice(), "withdrawn", back.about(), back.on()));
+        };
+    }
+
+    // Each step is kept by itself, as facts come in any order.
+    private static Incoming voice(String voice, String step, VoiceAbout about, LocalDate on) {
+        return Incoming.live(
+                Shelf.VOICES, VoiceStep.key(voice, step), new VoiceStep(voice, step, about.kind(), about.id(), on));
+    }
+
+    private static Incoming commitment(
+            org.throughline.events.narratives.Commitment commitment, @Nullable String obstacle) {
+        var state = new Commitment(
+                commitment.id(),
+                new Commitment.Party(commitment.from().kind(), commitment.from().id()),
+                new Commitment.Party(commitment.to().kind(), commitment.to().id()),
+                commitment.text(),
+                commitment.due(),
+                commitment.targets(),
+                commitment.state(),
+                commitment.late(),
+                obstacle);
+        return Incoming.live(Shelf.COMMITMENTS, state.id(), state);
     }
 
     private static Incoming organisation(org.throughline.events.narratives.OrganisationNarrative narrative) {

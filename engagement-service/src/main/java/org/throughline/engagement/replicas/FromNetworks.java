@@ -3,9 +3,11 @@ package org.throughline.engagement.replicas;
 import java.util.List;
 import java.util.Optional;
 import org.throughline.engagement.replicas.domain.Action;
+import org.throughline.engagement.replicas.domain.Activity;
 import org.throughline.engagement.replicas.domain.Contribution;
 import org.throughline.engagement.replicas.domain.Link;
 import org.throughline.engagement.replicas.domain.Network;
+import org.throughline.engagement.replicas.domain.Recognition;
 import org.throughline.engagement.replicas.domain.Shape;
 import org.throughline.engagement.replicas.domain.StaffGroup;
 import org.throughline.engagement.replicas.domain.Team;
@@ -23,12 +25,13 @@ import org.throughline.events.networks.RecognitionAwarded;
 import org.throughline.events.networks.TeamDisbanded;
 import org.throughline.events.networks.TeamRegistered;
 import org.throughline.events.networks.TeamReorganised;
+import org.throughline.kit.event.Envelope;
 
 /// What `throughline.networks` brings, in our words.
 final class FromNetworks {
     private FromNetworks() {}
 
-    static Optional<Incoming> translate(NetworkEvent event) {
+    static Optional<Incoming> translate(NetworkEvent event, Envelope envelope) {
         return switch (event) {
             case TeamRegistered registered -> Optional.of(team(registered.team()));
             case TeamReorganised reorganised -> Optional.of(team(reorganised.team()));
@@ -48,7 +51,22 @@ final class FromNetworks {
             case NetworkClosed closed ->
                 Optional.of(Incoming.over(Shelf.NETWORKS, closed.network().id(), networkState(closed.network())));
             case NetworkAssessed assessed -> Optional.of(shape(assessed));
-            case ActivityRecorded _, RecognitionAwarded _ -> Optional.empty();
+            case ActivityRecorded activity ->
+                Optional.of(Incoming.live(
+                        Shelf.ACTIVITIES,
+                        envelope.subject(),
+                        new Activity(activity.network(), activity.summary(), activity.on())));
+            case RecognitionAwarded awarded ->
+                Optional.of(Incoming.live(
+                        Shelf.RECOGNITIONS,
+                        envelope.subject(),
+                        new Recognition(
+                                awarded.network(),
+                                awarded.targets(),
+                                awarded.on(),
+                                awarded.kind(),
+                                awarded.team(),
+                                awarded.reason())));
         };
     }
 

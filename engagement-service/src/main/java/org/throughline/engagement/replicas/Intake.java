@@ -1,6 +1,5 @@
 package org.throughline.engagement.replicas;
 
-import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;
@@ -8,11 +7,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.bson.Document;
 import org.throughline.events.catalogue.Event;
 import org.throughline.kit.consume.EventHandler;
 import org.throughline.kit.consume.Replica;
+import org.throughline.kit.derived.Derived;
+import org.throughline.kit.event.Envelope;
 import org.throughline.kit.event.Received;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,35 +23,55 @@ final class Intake {
     static final String LIVE = "live";
     static final String STATE = "state";
 
-    private final MongoDatabase database;
+    private final Derived derived;
     private final JsonMapper json;
     private final Clock clock;
+    private final Revision revision;
 
-    Intake(MongoDatabase database, JsonMapper json, Clock clock) {
-        this.database = database;
+    Intake(Derived derived, JsonMapper json, Clock clock, Revision revision) {
+        this.revision = revision;
+        this.derived = derived;
         this.json = json;
         this.clock = clock;
     }
 
     /// What an event of a topic brings; empty for types that nobody here reads.
-    <E extends Event> EventHandler of(Class<E> family, Function<E, Optional<Incoming>> translation) {
-        return events -> {
-            keep(events, family, translation);
-            return List.of();
+    <E extends Event> EventHandler of(Class<E> family, BiFunction<E, Envelope, Optional<Incoming>> translation) {
+        return new EventHandler() {
+            @Override
+            public List<RefusedEvent> handle(List<Received> events) {
+                var incoming = translated(events, family, translation);
+                incoming.forEach((shelf, states) -> replica(shelf).keep(states));
+                // How far changes have got is read by itself.
+                if (incoming.keySet().stream().anyMatch(shelf -> shelf != Shelf.CHANGES)) {
+                    revision.next();
+                }
+                return List.of();
+            }
+
+            @Override
+            public boolean knowsNewerThan(Received event) {
+                return translated(List.of(event), family, translation).entrySet().stream()
+                        .anyMatch(each -> each.getValue().stream().anyMatch(replica(each.getKey())::knowsNewerThan));
+            }
         };
     }
 
-    private <E extends Event> void keep(
-            List<Received> events, Class<E> family, Function<E, Optional<Incoming>> translation) {
+    private <E extends Event> Map<Shelf, List<Replica.State>> translated(
+            List<Received> events, Class<E> family, BiFunction<E, Envelope, Optional<Incoming>> translation) {
         var stored = Date.from(clock.instant());
         var states = new EnumMap<Shelf, List<Replica.State>>(Shelf.class);
         for (var event : events) {
             event.as(family)
-                    .flatMap(translation)
+                    .flatMap(payload -> translation.apply(payload, event.envelope()))
                     .ifPresent(incoming -> states.computeIfAbsent(incoming.shelf(), _ -> new ArrayList<>())
                             .add(new Replica.State(incoming.key(), event.envelope(), fields(incoming, stored))));
         }
-        states.forEach((shelf, found) -> new Replica(database.getCollection(shelf.collection)).keep(found));
+        return states;
+    }
+
+    private Replica replica(Shelf shelf) {
+        return new Replica(derived.collection(shelf.collection));
     }
 
     // The state is one field, written whole: nothing of an older state shines through where a newer one has nothing.

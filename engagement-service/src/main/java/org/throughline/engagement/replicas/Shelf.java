@@ -11,7 +11,13 @@ enum Shelf {
     SHAPES("shapes"),
     ORGANISATION("organisationNarrative"),
     NARRATIVES("narratives"),
-    CHANGES("changes");
+    CHANGES("changes"),
+    COMMITMENTS("commitments"),
+    VOICES("voices"),
+    ACKNOWLEDGED("acknowledged"),
+    STORIES("stories"),
+    RECOGNITIONS("recognitions"),
+    ACTIVITIES("activities");
 
     final String collection;
 

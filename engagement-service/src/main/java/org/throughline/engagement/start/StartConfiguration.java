@@ -14,6 +14,17 @@ class StartConfiguration {
         return new Site(
                 "For leaders",
                 settings.organisation(),
-                List.of(new Link("/", "Start"), new Link("/targets", "Targets")));
+                List.of(
+                        new Link("/", "Briefing"),
+                        new Link("/targets", "Targets"),
+                        new Link("/teams", "Teams"),
+                        new Link("/networks", "Networks"),
+                        new Link("/engagement", "Engagement"),
+                        new Link("/map", "Map"),
+                        new Link("/cut-threads", "Cut threads"),
+                        new Link("/changes", "Changes"),
+                        new Link("/promises", "Promises"),
+                        new Link("/voices", "Voices"),
+                        new Link("/board-paper", "Board paper")));
     }
 }

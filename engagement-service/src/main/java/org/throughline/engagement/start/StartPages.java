@@ -1,11 +1,15 @@
 package org.throughline.engagement.start;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.throughline.engagement.arrivals.domain.RecentChanges;
-import org.throughline.engagement.reading.TargetTables;
-import org.throughline.engagement.replicas.domain.Replicas;
+import org.throughline.engagement.briefing.BriefingReader;
+import org.throughline.engagement.replicas.Overviews;
+import org.throughline.engagement.wording.domain.Ages;
+import org.throughline.engagement.wording.domain.Dates;
 import org.throughline.kit.KitSettings;
 import org.throughline.kit.access.MayUse;
 import org.throughline.kit.access.Role;
@@ -15,28 +19,50 @@ import org.throughline.pages.Pages;
 @MayUse(Role.LEADER)
 class StartPages {
     private static final int CHANGES = 5;
-    private final Replicas replicas;
+    private static final int MANY_CHANGES = 50;
+    private final Overviews overviews;
+    private final BriefingReader briefing;
     private final RecentChanges changes;
-    private final TargetTables tables;
     private final KitSettings settings;
+    private final Clock clock;
     private final Pages pages;
 
-    StartPages(Replicas replicas, RecentChanges changes, TargetTables tables, KitSettings settings, Pages pages) {
-        this.replicas = replicas;
+    StartPages(
+            Overviews overviews,
+            BriefingReader briefing,
+            RecentChanges changes,
+            KitSettings settings,
+            Clock clock,
+            Pages pages) {
+        this.overviews = overviews;
+        this.briefing = briefing;
         this.changes = changes;
-        this.tables = tables;
         this.settings = settings;
+        this.clock = clock;
         this.pages = pages;
     }
 
     @GetMapping("/")
     ResponseEntity<String> start() {
-        var narrative = replicas.organisation().find(settings.organisation());
+        var all = overviews.now();
+        var organisation = all.organisation();
         var page = new StartPage(
-                narrative.map(n -> n.state().title()).orElse("Where we are headed"),
-                narrative.map(n -> n.state().direction()).orElse(""),
+                organisation == null ? "Where we are headed" : organisation.title(),
+                organisation == null ? "" : organisation.direction(),
+                Dates.day(LocalDate.ofInstant(clock.instant(), settings.zone())),
+                briefing.latest(),
                 changes.last(CHANGES),
-                tables.after(null));
-        return pages.page("Start", "/", StartPageRenderer.of(), page);
+                Ages.of(all.freshness(), settings.zone()));
+        return pages.page("Briefing", "/", StartPageRenderer.of(), page);
+    }
+
+    @GetMapping("/changes")
+    ResponseEntity<String> changes() {
+        var last = changes.last(MANY_CHANGES);
+        return pages.page(
+                "Changes",
+                "/changes",
+                ChangesPageRenderer.of(),
+                new ChangesPage(last, Ages.of(overviews.now().freshness(), settings.zone())));
     }
 }

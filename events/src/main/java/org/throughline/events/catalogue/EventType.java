@@ -6,7 +6,14 @@ import java.nio.charset.StandardCharsets;
 
 /// One type of event: its name on the wire, the record that carries its data, and the topic that it is published on.
 /// The name is frozen; the record may be renamed.
-public record EventType(String name, Kind kind, Class<? extends Event> payload, String topic) {
+///
+/// @param dayOnly nobody may learn at what time of the day it happened: neither the event nor its record on the topic
+///     says so, and it is part of no trace
+public record EventType(String name, Kind kind, Class<? extends Event> payload, String topic, boolean dayOnly) {
+    /// A type whose events say when they happened.
+    public EventType(String name, Kind kind, Class<? extends Event> payload, String topic) {
+        this(name, kind, payload, topic, false);
+    }
 
     /// The JSON Schema of the data, as text. It stands alone: no reference leads out of it.
     public String schema() {

@@ -4,4 +4,17 @@ import org.throughline.events.catalogue.Event;
 
 /// All that is published on `throughline.narratives`.
 public sealed interface NarrativeEvent extends Event
-        permits OrganisationNarrativePublished, NarrativeRevised, ChangeFollowed {}
+        permits OrganisationNarrativePublished,
+                StoryTold,
+                NarrativeRevised,
+                NarrativeAcknowledged,
+                ChangeFollowed,
+                CommitmentMade,
+                CommitmentKept,
+                CommitmentBroken,
+                CommitmentRenegotiated,
+                CommitmentContested,
+                VoiceRaised,
+                VoiceAnswered,
+                VoiceClosed,
+                VoiceWithdrawn {}

@@ -20,7 +20,7 @@ import org.springframework.security.web.authentication.logout.LogoutSuccessHandl
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /// Sessions in a cookie: signed in by authorization code with PKCE, ended here and at the provider, and protected
 /// against requests that another site makes a browser send.
@@ -28,12 +28,14 @@ final class BrowserSigningIn implements SigningIn {
     static final String PROVIDER = "throughline";
     static final String SIGN_OUT = "/sign-out";
     private static final String AUTHORIZATION = "/oauth2/authorization";
-    private static final String SIGN_IN = AUTHORIZATION + "/" + PROVIDER;
+    static final String SIGN_IN = AUTHORIZATION + "/" + PROVIDER;
 
     private final ClientRegistrationRepository providers;
     private final AccessSettings access;
     private final PagesSettings pages;
     private final PeopleAtBrowsers people;
+    private final PeoplesTokens tokens;
+    private final RequestCache wanted;
     private final String service;
 
     BrowserSigningIn(
@@ -41,30 +43,31 @@ final class BrowserSigningIn implements SigningIn {
             AccessSettings access,
             PagesSettings pages,
             PeopleAtBrowsers people,
+            PeoplesTokens tokens,
+            RequestCache wanted,
             String service) {
         this.providers = providers;
         this.access = access;
         this.pages = pages;
         this.people = people;
+        this.tokens = tokens;
+        this.wanted = wanted;
         this.service = service;
     }
 
     @Override
     public void addTo(HttpSecurity http, AccessProblems problems) {
-        var cache = new HttpSessionRequestCache();
-        // Where somebody wanted to go is remembered here, never told by an address that others could make up.
-        cache.setRequestMatcher(SigningIn::isForPage);
         http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED)
                         .sessionFixation(fixation -> fixation.changeSessionId()))
-                .requestCache(requests -> requests.requestCache(cache))
+                .requestCache(requests -> requests.requestCache(wanted))
                 .csrf(this::protect)
                 .addFilterBefore(new SessionAge(pages.longest()), SecurityContextHolderFilter.class)
                 .oauth2Login(login -> login.clientRegistrationRepository(providers)
-                        .authorizedClientRepository(new NoTokensKept())
+                        .authorizedClientRepository(tokens)
                         .loginPage(SIGN_IN)
                         .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(withPkce()))
                         .userInfoEndpoint(endpoint -> endpoint.oidcUserService(people))
-                        .successHandler(welcomed(cache))
+                        .successHandler(welcomed())
                         .failureHandler(problems::notSignedIn))
                 .logout(logout -> logout.logoutUrl(SIGN_OUT)
                         .deleteCookies("throughline-" + service)
@@ -91,9 +94,9 @@ final class BrowserSigningIn implements SigningIn {
         return resolver;
     }
 
-    private AuthenticationSuccessHandler welcomed(HttpSessionRequestCache cache) {
+    private AuthenticationSuccessHandler welcomed() {
         var handler = new SavedRequestAwareAuthenticationSuccessHandler();
-        handler.setRequestCache(cache);
+        handler.setRequestCache(wanted);
         return (request, response, authentication) -> {
             request.getSession().setMaxInactiveInterval((int) pages.idle().toSeconds());
             handler.onAuthenticationSuccess(request, response, authentication);

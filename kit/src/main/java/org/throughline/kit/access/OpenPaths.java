@@ -1,12 +1,13 @@
 package org.throughline.kit.access;
 
-/// What answers strangers, besides health: the API's description, the pages' own files, and the page that says what is
-/// kept about people.
+/// What answers strangers, besides health: the description of the API and of the events, the pages' own files, and the
+/// page that says what is kept about people.
 final class OpenPaths {
     static final String[] ALL = {
         "/v3/api-docs",
         "/v3/api-docs.yaml",
         "/v3/api-docs/**",
+        "/schemas/**",
         "/about-your-data",
         "/assets/**",
         "/css/**",

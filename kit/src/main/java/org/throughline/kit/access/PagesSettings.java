@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param enabled whether the service has pages
 /// @param clientId what the provider knows this site by
 /// @param clientSecret what the site proves itself with
+/// @param keepTokens whether access tokens are kept in sessions, as the pages write what another service owns
 /// @param idle how long a session lasts in which nothing happens
 /// @param longest how long any session lasts
 @ConfigurationProperties("throughline.access.pages")
@@ -16,6 +17,7 @@ record PagesSettings(
         @DefaultValue("false") boolean enabled,
         @DefaultValue("") String clientId,
         @DefaultValue("") String clientSecret,
+        @DefaultValue("false") boolean keepTokens,
         @DefaultValue("30m") Duration idle,
         @DefaultValue("10h") Duration longest) {
     PagesSettings {

@@ -1,5 +1,6 @@
 package org.throughline.kit.access;
 
+import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -14,6 +15,8 @@ import org.springframework.security.oauth2.client.registration.InMemoryClientReg
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /// Lets people sign in with OpenID Connect, in a service that has pages (`throughline.access.pages.enabled`).
 @Configuration(proxyBeanMethods = false)
@@ -33,6 +36,19 @@ class SigningInConfiguration {
                         .build()));
     }
 
+    /// Where somebody wanted to go is remembered here, never told by an address that others could make up.
+    @Bean
+    RequestCache wantedPages() {
+        var cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(SigningIn::isForPage);
+        return cache;
+    }
+
+    @Bean
+    PeoplesTokens peoplesTokens(PagesSettings pages, RequestCache wantedPages, Clock clock) {
+        return new PeoplesTokens(pages.keepTokens(), wantedPages, clock);
+    }
+
     @Bean
     SigningIn browserSigningIn(
             ClientRegistrationRepository providers,
@@ -40,8 +56,11 @@ class SigningInConfiguration {
             PagesSettings pages,
             Callers callers,
             JwtDecoder tokens,
+            PeoplesTokens peoplesTokens,
+            RequestCache wantedPages,
             @Value("${throughline.service}") String service) {
-        return new BrowserSigningIn(providers, access, pages, new PeopleAtBrowsers(callers, tokens), service);
+        return new BrowserSigningIn(
+                providers, access, pages, new PeopleAtBrowsers(callers, tokens), peoplesTokens, wantedPages, service);
     }
 
     @Bean

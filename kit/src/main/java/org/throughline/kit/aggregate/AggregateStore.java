@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
@@ -86,7 +85,7 @@ public final class AggregateStore<S> {
                 clock,
                 type,
                 subject,
-                exclude("pending"),
+                Outbox.without(),
                 new CopyOnWriteArrayList<>());
     }
 
@@ -125,7 +124,7 @@ public final class AggregateStore<S> {
                 clock,
                 type,
                 subject,
-                exclude("pending", "state." + field),
+                Outbox.without("state." + field),
                 watchers);
     }
 
@@ -147,7 +146,10 @@ public final class AggregateStore<S> {
     /// @throws ContendedException if others were faster each time
     public Outcome<S> decide(String id, Precondition precondition, Trigger trigger, Rule<S> rule) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            var document = collection.find(eq("_id", id)).first();
+            var document = collection
+                    .find(eq("_id", id))
+                    .projection(Outbox.forWriting())
+                    .first();
             var current = document == null ? null : read(document);
             if (!precondition.holdsFor(current)) {
                 return new Outcome.Stale<>(current == null || current.removed() ? null : current.version());
@@ -191,7 +193,8 @@ public final class AggregateStore<S> {
         var consequence = pending.isEmpty()
                 ? current == null ? Trigger.START : current.consequence()
                 : pending.getFirst().consequence();
-        var stored = new Stored<>(id, version, lastSequence + pending.size(), state, at, consequence);
+        var sequence = pending.isEmpty() ? lastSequence : pending.getLast().sequence();
+        var stored = new Stored<>(id, version, sequence, state, at, consequence);
         var isStored = (current == null || document == null)
                 ? insert(stored, pending)
                 : update(document, current, stored, pending);

@@ -1,7 +1,9 @@
 package org.throughline.kit.consume;
 
+import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.lang.reflect.Type;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -9,10 +11,10 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -20,6 +22,7 @@ import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.support.Acknowledgment;
@@ -29,19 +32,20 @@ import org.springframework.messaging.support.GenericMessage;
 import org.springframework.util.backoff.ExponentialBackOff;
 import org.throughline.kit.KitSettings;
 import org.throughline.kit.access.SourceBinding;
+import org.throughline.kit.deadletters.DeadLetters;
+import org.throughline.kit.deadletters.DeadLettersConfiguration;
+import org.throughline.kit.deadletters.Replays;
+import org.throughline.kit.derived.Derived;
 import org.throughline.kit.event.EventReader;
+import org.throughline.kit.trace.Traces;
 
 /// The consuming side of the kit.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CatchUpSettings.class)
+@Import(DeadLettersConfiguration.class)
 public class ConsumingConfiguration {
     private static final long FIRST_PAUSE_MS = 200;
     private static final long LONGEST_PAUSE_MS = 5_000;
-
-    @Bean
-    DeadLetters deadLetters(Producer<byte[], byte[]> producer, MeterRegistry metrics) {
-        return new DeadLetters(producer, metrics);
-    }
 
     @Bean
     Consumers consumers(
@@ -49,8 +53,18 @@ public class ConsumingConfiguration {
             EventReader reader,
             SourceBinding sources,
             DeadLetters deadLetters,
+            Traces traces,
             MeterRegistry metrics) {
-        return new Consumers(settings.service(), reader, sources, deadLetters, metrics);
+        return new Consumers(settings.service(), reader, sources, deadLetters, traces, metrics);
+    }
+
+    @Bean
+    Replays replays(ObjectProvider<EventConsumer> consumers) {
+        return (name, kafkaRecord) -> consumers.stream()
+                .filter(consumer -> consumer.name().equals(name))
+                .findFirst()
+                .map(consumer -> consumer.replay(kafkaRecord))
+                .orElseGet(() -> new Replays.Replayed.RefusedAgain(name + " is no consumer of this service any more"));
     }
 
     @Bean
@@ -69,12 +83,28 @@ public class ConsumingConfiguration {
     }
 
     @Bean
-    CaughtUp caughtUp(KafkaProperties kafka, ConsumedTopics consumed, CatchUpSettings settings, MeterRegistry metrics) {
+    CaughtUp caughtUp(
+            KafkaProperties kafka,
+            ConsumedTopics consumed,
+            CatchUpSettings settings,
+            Derived derived,
+            MeterRegistry metrics) {
         return new CaughtUp(
                 () -> Admin.create(kafka.buildAdminProperties()),
                 consumed.byGroup(settings.ignored()),
                 settings.interval(),
+                derived::completed,
                 metrics);
+    }
+
+    @Bean
+    Derived derived(MongoDatabase database, KitSettings settings, Clock clock) {
+        return new Derived(database, settings.generation(), clock);
+    }
+
+    @Bean
+    DerivedHealth derivedHealthIndicator(Derived derived, CaughtUp caughtUp) {
+        return new DerivedHealth(derived, caughtUp);
     }
 
     /// The records of a poll as they came: the binder's own converter would take them apart into payloads and headers,

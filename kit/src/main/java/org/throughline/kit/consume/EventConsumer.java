@@ -7,14 +7,19 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.messaging.Message;
 import org.throughline.kit.Transience;
 import org.throughline.kit.access.SourceBinding;
+import org.throughline.kit.deadletters.DeadLetters;
+import org.throughline.kit.deadletters.Letter;
+import org.throughline.kit.deadletters.Replays.Replayed;
 import org.throughline.kit.event.EventReader;
 import org.throughline.kit.event.Received;
+import org.throughline.kit.trace.Traces;
 
 /// The consumer behind a binding of Spring Cloud Stream: reads the records of one poll as events, hands the good
 /// ones to the handler, and parks each bad one by itself, so that a poison event never stops a partition and never
@@ -28,6 +33,7 @@ public final class EventConsumer implements Consumer<Message<List<ConsumerRecord
     private final EventReader reader;
     private final SourceBinding sources;
     private final DeadLetters deadLetters;
+    private final Traces traces;
     private final EventHandler handler;
     private final Counter consumed;
 
@@ -36,12 +42,14 @@ public final class EventConsumer implements Consumer<Message<List<ConsumerRecord
             EventReader reader,
             SourceBinding sources,
             DeadLetters deadLetters,
+            Traces traces,
             EventHandler handler,
             MeterRegistry metrics) {
         this.name = name;
         this.reader = reader;
         this.sources = sources;
         this.deadLetters = deadLetters;
+        this.traces = traces;
         this.handler = handler;
         this.consumed = metrics.counter("throughline.events.consumed", "consumer", name);
     }
@@ -50,25 +58,18 @@ public final class EventConsumer implements Consumer<Message<List<ConsumerRecord
     public void accept(Message<List<ConsumerRecord<byte[], byte[]>>> poll) {
         var records = new IdentityHashMap<Received, ConsumerRecord<byte[], byte[]>>();
         var good = new ArrayList<Received>();
-        var refused = new ArrayList<DeadLetters.Letter>();
+        var refused = new ArrayList<Letter>();
         for (var kafkaRecord : poll.getPayload()) {
-            switch (reader.read(kafkaRecord)) {
-                case EventReader.Read.Good(Received event)
-                when !sources.takesFromKafka(
-                        kafkaRecord.topic(), event.envelope().source()) ->
-                    refused.add(new DeadLetters.Letter(
-                            kafkaRecord,
-                            "The source " + event.envelope().source()
-                                    + " is not one of those that are taken from Kafka"));
+            switch (read(kafkaRecord)) {
                 case EventReader.Read.Good(Received event) -> {
                     good.add(event);
                     records.put(event, kafkaRecord);
                 }
-                case EventReader.Read.Bad bad -> refused.add(new DeadLetters.Letter(kafkaRecord, bad.reason()));
+                case EventReader.Read.Bad bad -> refused.add(new Letter(kafkaRecord, bad.reason()));
             }
         }
-        for (var event : handle(good)) {
-            refused.add(new DeadLetters.Letter(kafkaRecord(records, event.event()), event.reason()));
+        for (var event : traces.linked(name, traceparents(good), () -> handle(good))) {
+            refused.add(new Letter(kafkaRecord(records, event.event()), event.reason()));
         }
         if (!refused.isEmpty()) {
             deadLetters.park(name, refused);
@@ -81,6 +82,39 @@ public final class EventConsumer implements Consumer<Message<List<ConsumerRecord
                     letter.reason()));
         }
         consumed.increment(poll.getPayload().size());
+    }
+
+    String name() {
+        return name;
+    }
+
+    /// Takes a record that was refused once more. Nothing is parked: it is where it is.
+    Replayed replay(ConsumerRecord<byte[], byte[]> kafkaRecord) {
+        return switch (read(kafkaRecord)) {
+            case EventReader.Read.Bad bad -> new Replayed.RefusedAgain(bad.reason());
+            case EventReader.Read.Good(Received event) when handler.knowsNewerThan(event) -> new Replayed.Superseded();
+            case EventReader.Read.Good(Received event) ->
+                handle(List.of(event)).stream()
+                        .findFirst()
+                        .<Replayed>map(refused -> new Replayed.RefusedAgain(refused.reason()))
+                        .orElseGet(Replayed.Applied::new);
+        };
+    }
+
+    private EventReader.Read read(ConsumerRecord<byte[], byte[]> kafkaRecord) {
+        return switch (reader.read(kafkaRecord)) {
+            case EventReader.Read.Good(Received event)
+            when !sources.takesFromKafka(kafkaRecord.topic(), event.envelope().source()) ->
+                EventReader.Read.bad(
+                        "The source " + event.envelope().source() + " is not one of those that are taken from Kafka");
+            case EventReader.Read any -> any;
+        };
+    }
+
+    private static List<String> traceparents(List<Received> events) {
+        return events.stream()
+                .flatMap(event -> Stream.ofNullable(event.envelope().traceparent()))
+                .toList();
     }
 
     private List<EventHandler.RefusedEvent> handle(List<Received> events) {

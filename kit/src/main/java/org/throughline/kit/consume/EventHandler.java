@@ -12,6 +12,13 @@ import org.throughline.kit.event.Received;
 public interface EventHandler {
     List<RefusedEvent> handle(List<Received> events);
 
+    /// Whether what is there is newer than what this event tells, or is this very word, so that it would do nothing.
+    /// Asked before a dead letter is replayed, for the sake of the answer alone: [#handle] never lets what is older
+    /// win.
+    default boolean knowsNewerThan(Received event) {
+        return false;
+    }
+
     /// An event that cannot be applied.
     record RefusedEvent(Received event, String reason) {}
 }

@@ -69,6 +69,12 @@ public final class Replica {
         });
     }
 
+    /// Whether what is there of this key is newer.
+    public boolean knowsNewerThan(State state) {
+        return sequences(List.of(state.key())).getOrDefault(state.key(), Long.MIN_VALUE)
+                > state.envelope().sequence();
+    }
+
     /// The sequences that are there.
     public Map<String, Long> sequences(Collection<String> keys) {
         var found = new HashMap<String, Long>();

@@ -5,6 +5,7 @@ import static java.util.regex.Pattern.CASE_INSENSITIVE;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.CloudEventData;
 import io.cloudevents.kafka.KafkaMessageFactory;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +48,10 @@ public final class EventReader {
 
     /// What a record turned out to be.
     public sealed interface Read {
+        static Read bad(String reason) {
+            return new Bad(reason);
+        }
+
         /// A valid event of a known type.
         record Good(Received event) implements Read {}
 
@@ -75,7 +80,11 @@ public final class EventReader {
         } catch (RuntimeException notAnEvent) {
             return new Read.Bad("Not a CloudEvent: " + notAnEvent.getMessage());
         }
-        return read(event, kafkaRecord.topic());
+        var read = read(event, kafkaRecord.topic());
+        var again = kafkaRecord.headers().lastHeader(Received.REPUBLISHED);
+        return read instanceof Read.Good(Received received) && again != null
+                ? new Read.Good(received.republished(new String(again.value(), StandardCharsets.UTF_8)))
+                : read;
     }
 
     /// Reads an event that came on, or is meant for, this topic.

@@ -16,8 +16,11 @@ import java.util.Locale;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.catalogue.Aside;
 import org.throughline.events.catalogue.Catalogue;
 import org.throughline.events.catalogue.Event;
+import org.throughline.events.catalogue.EventType;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Makes events of payloads, and Kafka records of events (CloudEvents 1.0, Kafka binding, binary mode).
@@ -36,26 +39,30 @@ public final class EventWriter {
         EventFormatProvider.getInstance();
     }
 
-    /// The events of one write, in their order.
+    /// The events of one write, in their order. An [Aside] has the number of the event before it.
     ///
     /// @param lastSequence the subject's sequence before this write
     public List<PendingEvent> of(String subject, long lastSequence, List<? extends Event> payloads, Trigger trigger) {
         var events = new ArrayList<PendingEvent>(payloads.size());
         var now = now();
+        var sequence = lastSequence;
         for (var payload : payloads) {
             var type = catalogue.of(payload.getClass());
             var id = UUID.randomUUID().toString();
             var first = events.isEmpty() ? null : events.getFirst();
+            if (!(payload instanceof Aside)) {
+                sequence++;
+            }
             events.add(new PendingEvent(
                     id,
                     type.topic(),
                     type.name(),
                     subject,
-                    lastSequence + events.size() + 1,
-                    now,
+                    sequence,
+                    type.dayOnly() ? startOfDay(now) : now,
                     trigger.correlationId() != null ? trigger.correlationId() : first == null ? id : first.id(),
                     trigger.causationId() != null ? trigger.causationId() : first == null ? null : first.id(),
-                    trigger.traceparent(),
+                    type.dayOnly() ? null : trigger.traceparent(),
                     json.writeValueAsString(payload)));
         }
         return events;
@@ -81,8 +88,22 @@ public final class EventWriter {
         if (event.traceparent() != null) {
             builder.withExtension("traceparent", event.traceparent());
         }
-        return KafkaMessageFactory.createWriter(event.topic(), event.subject().getBytes(StandardCharsets.UTF_8))
+        return KafkaMessageFactory.createWriter(
+                        event.topic(), null, timestamp(event), event.subject().getBytes(StandardCharsets.UTF_8))
                 .writeBinary(builder.build());
+    }
+
+    // Of most records the time of sending is right, as retention goes by it: what is published again is as young as
+    // what is published for the first time. Where only the day may be known, the record must not tell the hour.
+    private @Nullable Long timestamp(PendingEvent event) {
+        return catalogue.named(event.type()).filter(EventType::dayOnly).isPresent()
+                ? event.time().toEpochMilli()
+                : null;
+    }
+
+    private Instant startOfDay(Instant time) {
+        var zone = clock.getZone();
+        return time.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
     }
 
     /// The event behind a state, as it is kept beside it, with what it hands on to what follows from it.

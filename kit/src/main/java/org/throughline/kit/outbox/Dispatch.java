@@ -34,15 +34,26 @@ final class Dispatch {
         this.failed = metrics.counter("throughline.relay.failed");
     }
 
-    /// Whether the broker took part in it: false where it did not answer, so that there is no use in going on.
-    boolean send(Collection<Parcel> parcels) throws InterruptedException {
+    /// What came of it.
+    ///
+    /// @param answers whether the broker took part in it: false where it did not answer, so that there is no use in
+    ///     going on
+    /// @param late those that might no longer be sent when it was their turn, which says nothing of the broker
+    record Result(boolean answers, List<Parcel> late) {}
+
+    Result send(Collection<Parcel> parcels) throws InterruptedException {
+        var late = new ArrayList<Parcel>();
         var acknowledgements = new LinkedHashMap<Parcel, List<Future<RecordMetadata>>>();
         var answers = true;
         for (var parcel : parcels) {
+            if (!parcel.mayBeSent()) {
+                late.add(parcel);
+                continue;
+            }
             var futures = new ArrayList<Future<RecordMetadata>>(parcel.events().size());
             acknowledgements.put(parcel, futures);
             // Once the broker does not answer, each further send would block for as long again.
-            answers = answers && parcel.mayBeSent() && handOver(parcel, futures);
+            answers = answers && handOver(parcel, futures);
         }
         var cleared = new HashMap<Outbox, List<Outbox.Sent>>();
         for (var each : acknowledgements.entrySet()) {
@@ -59,7 +70,7 @@ final class Dispatch {
             }
         }
         cleared.forEach(Outbox::clear);
-        return answers;
+        return new Result(answers, late);
     }
 
     private boolean handOver(Parcel parcel, List<Future<RecordMetadata>> futures) {

@@ -3,9 +3,11 @@ package org.throughline.kit.outbox;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.size;
+import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
@@ -25,37 +27,48 @@ import com.mongodb.client.model.WriteModel;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.catalogue.Catalogue;
 import org.throughline.kit.KitSettings.RelaySettings;
 import org.throughline.kit.event.PendingEvent;
 
 /// The events that wait in the documents of one collection.
 ///
 /// A document keeps them in `pending` (oldest first), the last one's id in `pendingTo`, in `pendingSince` since when
-/// any waits, and in `claimedUntil` until when whoever wrote or claimed them may be expected to send them. Writers
-/// only ever append ([#append]); a relay removes what the broker acknowledged, from the front ([#clear]). So no
-/// write brings back a cleared event (hole 6).
+/// any waits, in `claimedUntil` until when whoever wrote or claimed them (`claimedBy`) may be expected to send them,
+/// and in `told` what may have to be told again ([Told]). Writers only ever append ([#append]); a relay removes what
+/// the broker acknowledged, from the front ([#clear]). So no write brings back a cleared event (hole 6).
 public final class Outbox {
     private static final String PENDING = "pending";
     private static final String PENDING_TO = "pendingTo";
     private static final String PENDING_SINCE = "pendingSince";
     private static final String CLAIMED_UNTIL = "claimedUntil";
+    private static final String CLAIMED_BY = "claimedBy";
     private static final int MOST_PENDING_CHARACTERS = 4_000_000;
     private static final int MOST_COUNTED = 100_000;
 
     private final MongoCollection<Document> collection;
     private final Clock clock;
     private final RelaySettings settings;
+    private final Told told;
 
-    Outbox(MongoCollection<Document> collection, Clock clock, RelaySettings settings) {
+    Outbox(MongoCollection<Document> collection, Clock clock, RelaySettings settings, Catalogue catalogue) {
         this.collection = collection;
         this.clock = clock;
         this.settings = settings;
+        this.told = new Told(catalogue);
         collection.createIndex(Indexes.ascending(CLAIMED_UNTIL), new IndexOptions().sparse(true));
         collection.createIndex(Indexes.ascending(PENDING_SINCE), new IndexOptions().sparse(true));
     }
@@ -63,11 +76,13 @@ public final class Outbox {
     /// What a write adds to its update so that the events are stored with the state. The writer has claimed them with
     /// it and should hand them to the relay once the write is done.
     public Bson append(List<PendingEvent> events) {
-        return combine(
-                pushEach(PENDING, events.stream().map(PendingEvent::toDocument).toList()),
-                set(PENDING_TO, events.getLast().id()),
-                min(PENDING_SINCE, now()),
-                set(CLAIMED_UNTIL, claim()));
+        var updates = told.updates(events);
+        updates.add(
+                pushEach(PENDING, events.stream().map(PendingEvent::toDocument).toList()));
+        updates.add(set(PENDING_TO, events.getLast().id()));
+        updates.add(min(PENDING_SINCE, now()));
+        updates.add(set(CLAIMED_UNTIL, claim()));
+        return combine(updates);
     }
 
     /// The same for a document that is inserted.
@@ -76,7 +91,42 @@ public final class Outbox {
                         PENDING, events.stream().map(PendingEvent::toDocument).toList())
                 .append(PENDING_TO, events.getLast().id())
                 .append(PENDING_SINCE, now())
-                .append(CLAIMED_UNTIL, claim());
+                .append(CLAIMED_UNTIL, claim())
+                .append(Told.FIELD, told.document(events));
+    }
+
+    /// For reading the documents without what the outbox keeps in them.
+    ///
+    /// @param more what else is not read
+    public static Bson without(String... more) {
+        return exclude(
+                Stream.concat(Stream.of(PENDING, Told.FIELD), Stream.of(more)).toList());
+    }
+
+    /// For reading them with what waits, and without what was told: for who writes next.
+    public static Bson forWriting() {
+        return exclude(Told.FIELD);
+    }
+
+    /// What a document's subject has told, in the order of its sequence.
+    public record ToldBy(Object documentId, List<PendingEvent> events) {}
+
+    /// What was told by the documents after this one, in the order of their ids; empty at the end.
+    ///
+    /// @param after null for the first ones
+    public List<ToldBy> told(@Nullable Object after, int limit) {
+        return collection
+                .find(after == null ? exists(Told.FIELD) : and(gt("_id", after), exists(Told.FIELD)))
+                .projection(include(Told.FIELD))
+                .sort(ascending("_id"))
+                .limit(limit)
+                .map(document -> new ToldBy(Objects.requireNonNull(document.get("_id")), Told.read(document)))
+                .into(new ArrayList<>());
+    }
+
+    /// In about how many documents there is something that was told.
+    public long toldDocuments() {
+        return collection.estimatedDocumentCount();
     }
 
     /// The events that wait in a document as it was read.
@@ -142,7 +192,7 @@ public final class Outbox {
     }
 
     private static Bson nothingWaits() {
-        return combine(unset(PENDING_TO), unset(PENDING_SINCE), unset(CLAIMED_UNTIL));
+        return combine(unset(PENDING_TO), unset(PENDING_SINCE), unset(CLAIMED_UNTIL), unset(CLAIMED_BY));
     }
 
     /// Events that a relay has claimed for itself.
@@ -168,18 +218,38 @@ public final class Outbox {
     }
 
     private List<Left> claim(List<Document> found) {
-        var left = new ArrayList<Left>();
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        var run = UUID.randomUUID().toString();
+        var claimed = combine(set(CLAIMED_UNTIL, claim()), set(CLAIMED_BY, run));
+        var left = new LinkedHashMap<Object, Left>();
+        var writes = new ArrayList<WriteModel<Document>>(found.size());
         for (var document : found) {
             var id = Objects.requireNonNull(document.get("_id"));
-            var mine = and(eq("_id", id), eq(CLAIMED_UNTIL, document.getDate(CLAIMED_UNTIL)));
+            var unclaimed = and(eq("_id", id), eq(CLAIMED_UNTIL, document.getDate(CLAIMED_UNTIL)));
             var events = pending(document);
             if (events.isEmpty()) {
-                collection.updateOne(and(mine, size(PENDING, 0)), nothingWaits());
-            } else if (collection.updateOne(mine, set(CLAIMED_UNTIL, claim())).getModifiedCount() == 1) {
-                left.add(new Left(id, events));
+                writes.add(new UpdateOneModel<>(and(unclaimed, size(PENDING, 0)), nothingWaits()));
+            } else {
+                writes.add(new UpdateOneModel<>(unclaimed, claimed));
+                left.put(id, new Left(id, events));
             }
         }
-        return left;
+        var done = collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+        if (done.getMatchedCount() < writes.size()) {
+            left.keySet().retainAll(claimedBy(run, left.keySet()));
+        }
+        return List.copyOf(left.values());
+    }
+
+    // Others were faster with some of them.
+    private Set<Object> claimedBy(String run, Collection<Object> ids) {
+        return collection
+                .find(and(in("_id", ids), eq(CLAIMED_BY, run)))
+                .projection(include("_id"))
+                .map(mine -> Objects.requireNonNull(mine.get("_id")))
+                .into(new HashSet<>());
     }
 
     /// What waits in this collection.

@@ -110,7 +110,10 @@ public final class Relay implements SmartLifecycle {
         if (parcels.isEmpty()) {
             return;
         }
-        brokerAnswers = dispatch.send(parcels);
+        var result = dispatch.send(parcels);
+        brokerAnswers = result.answers();
+        // To be claimed anew with what has queued meanwhile.
+        result.late().forEach(queue::offer);
         if (!brokerAnswers) {
             // By the time that it answers again the others would be late: the sweep finds them.
             queue.clear();

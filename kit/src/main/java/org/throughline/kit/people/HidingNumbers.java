@@ -12,8 +12,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.throughline.kit.web.Readdressed;
 
 /// Takes out of `/api/people/{pseudonym}` what is none, before anything else sees the request: it may be a staff
-/// number,
-/// which nobody should find in a log or in an answer.
+/// number, which nobody should find in a log or in an answer.
 final class HidingNumbers extends OncePerRequestFilter {
     private static final List<String> PEOPLE = List.of("api", "people");
 

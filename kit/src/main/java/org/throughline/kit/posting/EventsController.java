@@ -1,6 +1,7 @@
 package org.throughline.kit.posting;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -73,7 +74,7 @@ class EventsController {
             return Problems.refused(HttpStatus.FORBIDDEN, foreign);
         }
         var futures = new ArrayList<Future<RecordMetadata>>(events.size());
-        for (var each : events) {
+        for (var each : shuffled(events)) {
             var future = producer.send(each.toSend());
             futures.add(future);
             // Each send to a broker that does not answer would block for as long again.
@@ -83,6 +84,16 @@ class EventsController {
         }
         futures.forEach(EventsController::acknowledged);
         return ResponseEntity.accepted().body(Map.of("accepted", events.size()));
+    }
+
+    // What comes without a time must not be known by its place in the batch either. Only it is sent
+    // with a timestamp of its own; the order of all others stays.
+    private static List<Posted> shuffled(List<Posted> events) {
+        var shuffled = new ArrayList<>(events);
+        if (events.stream().anyMatch(each -> each.toSend().timestamp() != null)) {
+            Collections.shuffle(shuffled);
+        }
+        return shuffled;
     }
 
     private static void acknowledged(Future<RecordMetadata> future) {

@@ -11,15 +11,20 @@ import io.cloudevents.kafka.KafkaMessageFactory;
 import io.cloudevents.rw.CloudEventRWException;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.throughline.events.catalogue.EventType;
+import org.throughline.events.catalogue.Timeless;
 import org.throughline.kit.Refusal;
 import org.throughline.kit.event.EventReader;
 import org.throughline.kit.event.PendingEvent;
@@ -40,10 +45,12 @@ final class PostedEvents {
     private final InboundTopics inbound;
     private final EventReader reader;
     private final JsonMapper json;
+    private final Clock clock;
     private final EventFormat format =
             Objects.requireNonNull(EventFormatProvider.getInstance().resolveFormat(JsonFormat.CONTENT_TYPE));
 
-    PostedEvents(InboundTopics inbound, EventReader reader, JsonMapper json) {
+    PostedEvents(InboundTopics inbound, EventReader reader, JsonMapper json, Clock clock) {
+        this.clock = clock;
         this.inbound = inbound;
         this.reader = reader;
         this.json = json;
@@ -193,7 +200,7 @@ final class PostedEvents {
             return new Read.TooLarge(at, bytes);
         }
         return switch (reader.read(event, type.topic())) {
-            case EventReader.Read.Good _ -> new Read.Good(List.of(new Posted(at, event, toSend(event, type.topic()))));
+            case EventReader.Read.Good _ -> new Read.Good(List.of(new Posted(at, event, toSend(event, type))));
             case EventReader.Read.Bad bad ->
                 new Read.Bad(bad.refusals().stream()
                         .map(refusal -> new Refusal(
@@ -204,12 +211,34 @@ final class PostedEvents {
         };
     }
 
+    private ProducerRecord<byte[], byte[]> toSend(CloudEvent event, EventType type) {
+        return Timeless.class.isAssignableFrom(type.payload())
+                ? timeless(event, type.topic())
+                : binary(event, type.topic(), key(event));
+    }
+
+    // No time but the day, no trace, and no key: nothing of the way that it came.
+    private ProducerRecord<byte[], byte[]> timeless(CloudEvent event, String topic) {
+        var bare = CloudEventBuilder.v1()
+                .withId(event.getId())
+                .withSource(event.getSource())
+                .withType(event.getType())
+                .withDataContentType("application/json")
+                .withData(Objects.requireNonNull(event.getData()).toBytes())
+                .build();
+        var sent = binary(bare, topic, null);
+        return new ProducerRecord<>(
+                topic,
+                null,
+                clock.instant().truncatedTo(ChronoUnit.DAYS).toEpochMilli(),
+                null,
+                sent.value(),
+                sent.headers());
+    }
+
     // A record may have no key; the library does not say so.
     @SuppressWarnings("NullAway")
-    private static org.apache.kafka.clients.producer.ProducerRecord<byte[], byte[]> toSend(
-            CloudEvent event, String topic) {
-        var partitionKey = event.getExtension("partitionkey");
-        var key = partitionKey != null ? partitionKey.toString() : event.getSubject();
+    private static ProducerRecord<byte[], byte[]> binary(CloudEvent event, String topic, @Nullable String key) {
         var plain = event.getDataContentType() == null
                 ? CloudEventBuilder.from(event)
                         .withDataContentType("application/json")
@@ -217,6 +246,11 @@ final class PostedEvents {
                 : event;
         return KafkaMessageFactory.createWriter(topic, key == null ? null : key.getBytes(UTF_8))
                 .writeBinary(plain);
+    }
+
+    private static @Nullable String key(CloudEvent event) {
+        var partitionKey = event.getExtension("partitionkey");
+        return partitionKey != null ? partitionKey.toString() : event.getSubject();
     }
 
     private static Read bad(String field, String expected) {

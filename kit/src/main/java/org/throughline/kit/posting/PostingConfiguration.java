@@ -1,5 +1,6 @@
 package org.throughline.kit.posting;
 
+import java.time.Clock;
 import org.apache.kafka.clients.producer.Producer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,9 +19,10 @@ public class PostingConfiguration {
             ConsumedTopics consumed,
             EventReader reader,
             JsonMapper json,
+            Clock clock,
             SourceBinding sources,
             Producer<byte[], byte[]> producer) {
         var inbound = new InboundTopics(catalogue, consumed.names());
-        return new EventsController(inbound, new PostedEvents(inbound, reader, json), sources, producer);
+        return new EventsController(inbound, new PostedEvents(inbound, reader, json, clock), sources, producer);
     }
 }

@@ -26,6 +26,7 @@ import org.throughline.kit.ContendedException;
 import org.throughline.kit.Refusal;
 import org.throughline.kit.RefusedException;
 import org.throughline.kit.Transience;
+import org.throughline.kit.consume.NotCaughtUpException;
 import org.throughline.kit.outbox.OutboxFullException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
@@ -52,7 +53,8 @@ public final class Problems extends ResponseEntityExceptionHandler {
         return ResponseEntity.status(status).body(problem);
     }
 
-    static ResponseEntity<Object> of(HttpStatus status, String detail) {
+    /// A problem that is told in one sentence.
+    public static ResponseEntity<Object> of(HttpStatus status, String detail) {
         return ResponseEntity.status(status).body(ProblemDetail.forStatusAndDetail(status, detail));
     }
 
@@ -73,6 +75,7 @@ public final class Problems extends ResponseEntityExceptionHandler {
         ContendedException.class,
         MongoException.class,
         KafkaException.class,
+        NotCaughtUpException.class,
         BsonSerializationException.class
     })
     @Nullable
@@ -87,6 +90,7 @@ public final class Problems extends ResponseEntityExceptionHandler {
                     case OutboxFullException _ -> "Too many events wait for the message broker";
                     case ContendedException _ -> "Too many write to this at once";
                     case KafkaException _ -> "The message broker does not answer";
+                    case NotCaughtUpException _ -> "This service has not yet read what was there when it started";
                     default -> "The store does not answer";
                 });
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)

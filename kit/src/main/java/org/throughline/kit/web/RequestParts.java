@@ -12,11 +12,16 @@ import org.throughline.kit.Refusal;
 import org.throughline.kit.RefusedException;
 import org.throughline.kit.aggregate.Precondition;
 import org.throughline.kit.event.Trigger;
+import org.throughline.kit.trace.Traces;
 
 /// Parts of a request that controllers take as parameters: [Precondition], [Trigger], [PageRequest].
 final class RequestParts implements HandlerMethodArgumentResolver {
     private static final Pattern STRONG_ETAG = Pattern.compile("\"(\\d{1,18})\"");
-    private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+    private final Traces traces;
+
+    RequestParts(Traces traces) {
+        this.traces = traces;
+    }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -34,7 +39,7 @@ final class RequestParts implements HandlerMethodArgumentResolver {
         if (type == Precondition.class) {
             return precondition(request);
         }
-        return type == Trigger.class ? trigger(request) : page(request);
+        return type == Trigger.class ? trigger() : page(request);
     }
 
     private static Precondition precondition(NativeWebRequest request) {
@@ -56,11 +61,10 @@ final class RequestParts implements HandlerMethodArgumentResolver {
         return Precondition.version(Long.parseLong(etag.group(1)));
     }
 
-    private static Trigger trigger(NativeWebRequest request) {
-        var traceparent = request.getHeader("traceparent");
-        return traceparent != null && TRACEPARENT.matcher(traceparent).matches()
-                ? new Trigger(null, null, traceparent)
-                : Trigger.START;
+    // Of the span that answers the request, which continues the trace that a caller named.
+    private Trigger trigger() {
+        var traceparent = traces.traceparent();
+        return traceparent == null ? Trigger.START : new Trigger(null, null, traceparent);
     }
 
     private static PageRequest page(NativeWebRequest request) {

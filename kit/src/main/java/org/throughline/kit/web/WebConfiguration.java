@@ -1,27 +1,22 @@
 package org.throughline.kit.web;
 
 import java.util.List;
-import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.throughline.kit.KitSettings;
-import org.throughline.kit.aggregate.Precondition;
 import org.throughline.kit.event.Schemas;
-import org.throughline.kit.event.Trigger;
+import org.throughline.kit.trace.Traces;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The web side of the kit.
 @Configuration(proxyBeanMethods = false)
-@Import(Problems.class)
+@Import({ApiDescription.class, Problems.class})
 public class WebConfiguration {
-    static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Trigger.class, Precondition.class);
-    }
-
     @Bean
     Answers answers(KitSettings settings) {
         return new Answers(settings.narrativeUrl());
@@ -38,11 +33,17 @@ public class WebConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer kitWebMvc(JsonMapper json) {
+    WebMvcConfigurer kitWebMvc(JsonMapper json, Traces traces) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new RequestParts());
+                resolvers.add(new RequestParts(traces));
+            }
+
+            // The contract of events, as the `events` jar has it.
+            @Override
+            public void addResourceHandlers(ResourceHandlerRegistry registry) {
+                registry.addResourceHandler("/schemas/**").addResourceLocations("classpath:/schemas/");
             }
 
             // After JSON, so that who asks for anything gets JSON.

@@ -68,7 +68,7 @@ class AggregateStoreIT {
                 .doesNotContainKey("state");
     }
 
-    /// Must fail when a removal deletes the document.
+    /// Seen to fail (version 1 again) with a removal that deletes the document.
     @Test
     void versions_never_restart() {
         desk.write("one", "a title");
@@ -110,7 +110,7 @@ class AggregateStoreIT {
         assertThat(desk.write("one", "another", Precondition.PRESENT)).isInstanceOf(Outcome.Written.class);
     }
 
-    /// Must fail (versions missing, words lost) without the version in the update's filter.
+    /// Seen to fail (18 versions instead of 80) without the version in the update's filter.
     @Test
     void of_racing_writers_each_decides_upon_the_one_before() throws Exception {
         int writers = 8;
@@ -157,7 +157,7 @@ class AggregateStoreIT {
         assertThat(desk.documents().countDocuments()).isZero();
     }
 
-    /// Must fail (it is stored, and can never be sent) without the limit in the store.
+    /// Seen to fail (it was stored, and could never be sent) without the limit in the store.
     @Test
     void what_could_not_be_published_is_refused() {
         assertThat(desk.write("one", "x".repeat(900_000)))

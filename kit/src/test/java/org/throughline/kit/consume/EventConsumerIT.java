@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
+import org.throughline.kit.deadletters.ParkedHeaders;
 import org.throughline.kit.notes.ARecord;
 import org.throughline.kit.notes.NoteEvents;
 import org.throughline.kit.notes.Notes;
@@ -31,8 +32,8 @@ class EventConsumerIT {
     private final RecordedNotes notes = service.bean(RecordedNotes.class);
     private final String title = "note " + UUID.randomUUID().toString().substring(0, 8) + " ";
 
-    /// The trap: a batch consumer of the binder once got empty batches without any warning. Must fail (nothing
-    /// arrives) without `use-native-decoding`.
+    /// The trap: a batch consumer of the binder once got empty batches without any warning. Seen to fail
+    /// (nothing arrived) without `use-native-decoding`.
     @Test
     void every_record_of_either_mode_is_counted() {
         var records = new ArrayList<ARecord>();
@@ -48,7 +49,7 @@ class EventConsumerIT {
         Await.until("each to be seen", () -> binary.stream().allMatch(sent -> notes.has(sent.id())));
     }
 
-    /// Hole 12. Must fail (the whole poll is parked) when the refusal is thrown.
+    /// Hole 12. Seen to fail (the good ones were never kept) with the whole poll parked for one of its records.
     @Test
     void of_a_batch_with_bad_records_each_of_these_is_parked_and_no_other() {
         var good = IntStream.range(0, 300)
@@ -88,11 +89,11 @@ class EventConsumerIT {
         var headers = RecordTap.headers(parked);
         sent.headers().forEach((name, bytes) -> assertThat(headers).containsEntry(name, new String(bytes, UTF_8)));
         assertThat(headers)
-                .containsEntry(DeadLetters.REFUSED_BY, "note-service/recorded")
-                .containsEntry(DeadLetters.TOPIC, "trust.notes")
-                .containsEntry(DeadLetters.PARTITION, Integer.toString(place.partition()))
-                .containsEntry(DeadLetters.OFFSET, Long.toString(place.offset()));
-        assertThat(headers.get(DeadLetters.REASON)).startsWith("The data is not JSON: ");
+                .containsEntry(ParkedHeaders.REFUSED_BY, "note-service/recorded")
+                .containsEntry(ParkedHeaders.TOPIC, "trust.notes")
+                .containsEntry(ParkedHeaders.PARTITION, Integer.toString(place.partition()))
+                .containsEntry(ParkedHeaders.OFFSET, Long.toString(place.offset()));
+        assertThat(headers.get(ParkedHeaders.REASON)).startsWith("The data is not JSON: ");
     }
 
     @Test
@@ -111,7 +112,7 @@ class EventConsumerIT {
         Await.until("the one beside it to be kept", () -> notes.has(after.id()));
     }
 
-    /// Must fail (it is parked) when everything that is thrown is taken to stay.
+    /// Seen to fail (it was given up) with everything that is thrown taken to stay.
     @Test
     void while_the_store_is_away_it_is_tried_again_and_nothing_is_parked() {
         var sent = ARecord.of("store away " + title);
@@ -147,7 +148,7 @@ class EventConsumerIT {
         }
         var parked = awaitParked(sent);
         assertThat(parked.value()).hasSize(100_000);
-        assertThat(RecordTap.headers(parked)).containsEntry(DeadLetters.TRUNCATED, String.valueOf(6 << 20));
+        assertThat(RecordTap.headers(parked)).containsEntry(ParkedHeaders.TRUNCATED, String.valueOf(6 << 20));
     }
 
     @Test
@@ -195,6 +196,6 @@ class EventConsumerIT {
     }
 
     private static String reason(ConsumerRecord<byte[], byte[]> parked) {
-        return String.valueOf(RecordTap.headers(parked).get(DeadLetters.REASON));
+        return String.valueOf(RecordTap.headers(parked).get(ParkedHeaders.REASON));
     }
 }

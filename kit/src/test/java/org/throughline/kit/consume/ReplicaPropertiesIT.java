@@ -29,8 +29,8 @@ class ReplicaPropertiesIT {
             Desk.freshDatabase().getCollection("replica-" + UUID.randomUUID());
     private final Replica replica = new Replica(collection);
 
-    /// Every state of a key is told once or more, in any order and cut into any polls. Must fail (an older one
-    /// stays) without the sequence in the filter of the write.
+    /// Every state of a key is told once or more, in any order and cut into any polls. Seen to fail (an older
+    /// one stayed) with neither what dropOld takes out nor the sequence in the filter of the write.
     @Property(tries = 60)
     void the_greatest_sequence_wins(@ForAll("arrivals") List<List<Replica.State>> polls) {
         polls.forEach(replica::keep);

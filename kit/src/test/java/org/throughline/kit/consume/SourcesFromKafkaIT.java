@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.throughline.kit.deadletters.ParkedHeaders;
 import org.throughline.kit.notes.ARecord;
 import org.throughline.kit.notes.NoteEvents;
 import org.throughline.kit.notes.NoteService;
@@ -37,7 +38,7 @@ class SourcesFromKafkaIT {
                     each -> foreign.id().equals(RecordTap.headers(each).get("ce_id")));
             assertThat(RecordTap.headers(letter))
                     .containsEntry(
-                            DeadLetters.REASON,
+                            ParkedHeaders.REASON,
                             "The source /trust/somebody-else is not one of those that are taken from Kafka");
             assertThat(notes.has(foreign.id())).isFalse();
         }

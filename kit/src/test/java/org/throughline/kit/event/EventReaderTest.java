@@ -113,7 +113,8 @@ class EventReaderTest {
                 .isEqualTo("The type org.throughline.trust.note.recorded.v2 is not known here");
     }
 
-    /// Who may write on one topic cannot say what only others may say. Must fail without the comparison of topics.
+    /// Who may write on one topic cannot say what only others may say. Seen to fail (it was read) without the
+    /// comparison of topics.
     @Test
     void a_type_of_another_topic_is_refused() {
         assertThat(reason(ARecord.state(1).on(NoteEvents.RECORDED)))
@@ -139,7 +140,7 @@ class EventReaderTest {
         assertThat(good(whisper.without("ce_time")).envelope().time()).isEqualTo(Instant.EPOCH);
     }
 
-    /// Must fail without the comparison with the clock.
+    /// Seen to fail (it was read) without the comparison with the clock.
     @Test
     void a_time_that_is_not_yet_is_refused_but_clocks_may_differ() {
         Instant now = clock.instant();

@@ -3,10 +3,15 @@ package org.throughline.kit.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.throughline.events.catalogue.Aside;
+import org.throughline.events.catalogue.Catalogue;
+import org.throughline.events.catalogue.EventType;
+import org.throughline.events.catalogue.Kind;
 import org.throughline.kit.notes.MovableClock;
 import org.throughline.kit.notes.NoteEvents;
 import org.throughline.kit.notes.NoteTornUp;
@@ -51,6 +56,20 @@ class EventWriterTest {
         assertThat(header(sent, "ce_correlationid")).isEqualTo("start");
         assertThat(header(sent, "ce_causationid")).isEqualTo("before");
         assertThat(header(sent, "ce_traceparent")).isEqualTo(trigger.traceparent());
+    }
+
+    private record Muttered() implements Aside {}
+
+    /// Seen to fail (whoever reads the subject's events misses one) when everything is counted.
+    @Test
+    void what_a_service_says_to_itself_takes_no_number() {
+        var types = new ArrayList<>(NoteEvents.catalogue().all());
+        types.add(new EventType("org.throughline.note.muttered.v1", Kind.FACT, Muttered.class, "to-itself"));
+        var mutterer =
+                new EventWriter("/throughline/note-service", Catalogue.of(types), new JsonMapper(), new MovableClock());
+        assertThat(mutterer.of("note/one", 7, List.of(written, new Muttered(), written), Trigger.START))
+                .extracting(PendingEvent::sequence)
+                .containsExactly(8L, 8L, 9L);
     }
 
     @Test

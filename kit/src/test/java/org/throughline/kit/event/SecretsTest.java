@@ -16,7 +16,7 @@ class SecretsTest {
                "team": {"type": "string", "pattern": "^[a-z]+$"}},
              "$defs": {"number": {"type": "string", "maxLength": 8, "writeOnly": true}}}""";
 
-    // Should fail with keep answering the refusal as it is.
+    // Seen to fail (each told the number) with keep answering the refusal as it is.
     @ParameterizedTest
     @ValueSource(
             strings = {

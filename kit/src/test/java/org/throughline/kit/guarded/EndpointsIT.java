@@ -72,6 +72,21 @@ final class EndpointsIT {
     }
 
     @Test
+    void strangers_read_the_contract_of_events_and_nothing_else_of_what_is_in_the_jar() {
+        assertThat(stranger.get("/schemas/asyncapi.json")
+                        .json()
+                        .path("asyncapi")
+                        .asString())
+                .isEqualTo("3.0.0");
+        assertThat(stranger.get("/schemas/org.throughline.target.published.v1.json")
+                        .status())
+                .isEqualTo(200);
+        assertThat(stranger.get("/schemas/../kit.yaml").status()).isIn(400, 401, 404);
+        assertThat(stranger.get("/schemas/%2e%2e/kit.yaml").status()).isIn(400, 401, 404);
+        assertThat(stranger.get("/kit.yaml").status()).isEqualTo(401);
+    }
+
+    @Test
     void metrics_are_for_ops() {
         assertThat(stranger.get("/actuator/prometheus").status()).isEqualTo(401);
         assertThat(leader.get("/actuator/prometheus").status()).isEqualTo(403);

@@ -50,7 +50,7 @@ public final class Desk implements AutoCloseable {
         var json = new JsonMapper();
         this.writer = new EventWriter("/throughline/note-service", NoteEvents.catalogue(), json, clock);
         this.relay = new Relay(producer, writer, SETTINGS.sweepInterval(), clock, metrics);
-        this.outboxes = new Outboxes(database, clock, SETTINGS, relay);
+        this.outboxes = new Outboxes(database, clock, SETTINGS, relay, NoteEvents.catalogue());
         this.notes = new Aggregates(database, outboxes, relay, writer, json, clock)
                 .open("notes", Note.class, id -> "note/" + id);
     }

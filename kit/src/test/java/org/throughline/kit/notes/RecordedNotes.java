@@ -1,6 +1,8 @@
 package org.throughline.kit.notes;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 
 import com.mongodb.MongoSocketException;
 import com.mongodb.ServerAddress;
@@ -8,20 +10,24 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 import org.throughline.kit.consume.EventHandler;
 import org.throughline.kit.event.Received;
 
 /// Keeps what other systems recorded, by event id. Some titles ask for trouble: `unwanted…` is refused as a rule
-/// would, `defect…` meets a defect, `store away…` meets a store that does not answer until [#storeIsBack].
+/// would, `unwanted yet…` only until [#wanted], `defect…` meets a defect, `store away…` meets a store that does not
+/// answer until [#storeIsBack].
 public final class RecordedNotes implements EventHandler {
     private final MongoCollection<Document> recorded;
     private final Map<String, Integer> seen = new ConcurrentHashMap<>();
     private volatile boolean storeAway = true;
+    private final Set<String> wanted = ConcurrentHashMap.newKeySet();
 
     RecordedNotes(MongoCollection<Document> recorded) {
         this.recorded = recorded;
@@ -31,28 +37,47 @@ public final class RecordedNotes implements EventHandler {
     public List<RefusedEvent> handle(List<Received> events) {
         events.forEach(event -> seen.merge(event.envelope().id(), 1, Integer::sum));
         var refused = new ArrayList<RefusedEvent>();
-        var kept = new HashMap<String, NoteRecorded>();
+        var kept = new HashMap<String, Document>();
         for (var event : events) {
             var note = event.as(NoteRecorded.class).orElseThrow();
-            if (note.title().startsWith("unwanted")) {
+            if (note.title().startsWith("unwanted")
+                    && !(note.title().startsWith("unwanted yet")
+                            && wanted.stream().anyMatch(note.title()::endsWith))) {
                 refused.add(new RefusedEvent(event, "nobody wants this"));
             } else if (note.title().startsWith("defect")) {
                 throw new IllegalStateException("a defect");
             } else if (note.title().startsWith("store away") && storeAway) {
                 throw new MongoSocketException("away", new ServerAddress("localhost"));
             } else {
-                kept.put(event.envelope().id(), note);
+                kept.put(
+                        event.envelope().id(),
+                        new Document("note", note.note())
+                                .append("title", note.title())
+                                .append("time", Date.from(event.envelope().time())));
             }
         }
         if (!kept.isEmpty()) {
             recorded.bulkWrite(kept.entrySet().stream()
                     .map(each -> new ReplaceOneModel<>(
-                            eq("_id", each.getKey()),
-                            new Document("title", each.getValue().title()),
-                            new ReplaceOptions().upsert(true)))
+                            eq("_id", each.getKey()), each.getValue(), new ReplaceOptions().upsert(true)))
                     .toList());
         }
         return refused;
+    }
+
+    @Override
+    public boolean knowsNewerThan(Received event) {
+        var note = event.as(NoteRecorded.class).orElseThrow();
+        return recorded.find(and(
+                                eq("note", note.note()),
+                                gt("time", Date.from(event.envelope().time()))))
+                        .first()
+                != null;
+    }
+
+    /// From now on those are taken whose title ends so and that were unwanted yet.
+    public void wanted(String titleEnd) {
+        wanted.add(titleEnd);
     }
 
     public void storeIsBack() {

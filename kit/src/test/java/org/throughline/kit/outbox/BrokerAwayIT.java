@@ -1,7 +1,9 @@
 package org.throughline.kit.outbox;
 
+import static com.mongodb.client.model.Filters.exists;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,14 +24,15 @@ class BrokerAwayIT {
         var address = broker.bootstrapServers();
         var port = broker.port();
         Notes.createTopics(address);
-        try (var service = TestService.start(NoteService.class, TestService.freshName(NoteService.class), new String[] {
-            "spring.kafka.bootstrap-servers=" + address,
-            "throughline.relay.delivery-timeout=1s",
-            "throughline.relay.sweep-interval=100ms",
-            "throughline.relay.max-pending=3"
-        })) {
+        try (var service = TestService.start(
+                NoteService.class,
+                "spring.kafka.bootstrap-servers=" + address,
+                "throughline.relay.delivery-timeout=1s",
+                "throughline.relay.sweep-interval=100ms",
+                "throughline.relay.max-pending=3")) {
             var client = service.as(Person.leader());
             assertThat(client.put("/api/notes/one", title(0)).status()).isEqualTo(201);
+            Await.until("the first event to be sent", () -> nothingWaits(service));
             broker.close();
 
             for (int number = 1; number <= 3; number++) {
@@ -78,6 +81,10 @@ class BrokerAwayIT {
         } finally {
             broker.close();
         }
+    }
+
+    private static boolean nothingWaits(TestService service) {
+        return service.bean(MongoDatabase.class).getCollection("notes").countDocuments(exists("pendingSince")) == 0;
     }
 
     private static String title(int number) {

@@ -32,7 +32,7 @@ class SmallGroupsTest {
         assertThat(groups.shown(whole(20, 11, 40))).containsExactly("trust", "0", "1", "2");
     }
 
-    // Should fail with tells() answering false: 2 could be had from the whole less its other parts.
+    // Seen to fail (the next smallest was shown) with tells() answering false: 2 could be had by subtracting.
     @Test
     void one_small_group_takes_the_smallest_of_the_others_with_it() {
         assertThat(groups.shown(whole(40, 2, 15, 30))).containsExactly("trust", "0", "3");
@@ -43,7 +43,7 @@ class SmallGroupsTest {
         assertThat(groups.shown(whole(40, 6, 5, 30))).containsExactly("trust", "0", "3");
     }
 
-    // Should fail with the number of groups left over asked for only, and not the people in them.
+    // Seen to fail (30 was shown) with the number of groups left over asked for only, and not the people in them.
     @Test
     void two_small_groups_that_are_few_together_take_another_with_them() {
         assertThat(groups.shown(whole(40, 6, 4, 30))).containsExactly("trust", "0");
@@ -76,7 +76,7 @@ class SmallGroupsTest {
                 .containsExactly("trust", "large", "day", "night");
     }
 
-    // Should fail with the difference left out of showsBoth.
+    // Seen to fail (20 and 21 were both shown) with the difference left out of showsBoth.
     @Test
     void two_moments_are_not_both_shown_where_few_came_or_went() {
         assertThat(groups.showsBoth(20, 20)).isTrue();
@@ -92,8 +92,9 @@ class SmallGroupsTest {
                 .hasMessage("A group of 3 cannot have parts of 4 people together");
     }
 
-    /// Somebody who subtracts all that is shown from each whole that is shown never gets at few people. Should fail
-    /// with each half of the rule left out.
+    /// Somebody who subtracts all that is shown from each whole that is shown never gets at few people. Seen to fail
+    /// (few were left over) with tells() answering false, with it asking for the number of groups only, and without
+    /// those in no part.
     @ParameterizedTest
     @ValueSource(ints = {5, 11, 20})
     void nothing_can_be_worked_out_by_subtracting(int threshold) {

@@ -107,7 +107,7 @@ class WebIT {
         assertThat(answer.json().path("errors").path(0).path("expected").asString())
                 .startsWith("The body should be JSON; line 2, column ");
         assertThat(client.put(address, "").status()).isEqualTo(400);
-        // It has no line and column. Must fail (500) when these are taken for granted.
+        // It has no line and column. Seen to fail (500) with these taken for granted.
         assertThat(client.put(address, "[".repeat(100_000)).status()).isEqualTo(400);
     }
 
@@ -158,7 +158,7 @@ class WebIT {
         assertThat(client.get(address).status()).isEqualTo(404);
     }
 
-    /// Must fail (400 or stored) without the counting stream.
+    /// Seen to fail (400) without the counting stream.
     @Test
     void a_body_of_more_than_5_megabytes_is_413_without_its_length_said() {
         var body = large(5 * 1024 * 1024 + 1);

@@ -1,7 +1,12 @@
 package org.throughline.narratives.changes;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.addEachToSet;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
@@ -22,10 +27,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.throughline.kit.outbox.Outbox;
 import org.throughline.narratives.changes.domain.Progress;
 import org.throughline.narratives.changes.domain.Progress.EventProgress;
 import org.throughline.narratives.marking.Bucket;
@@ -170,6 +179,55 @@ public final class Changes {
                 event.getList("teams", String.class, List.of()),
                 event.getList("revised", String.class, List.of()),
                 event.getList("unchanged", String.class, List.of()));
+    }
+
+    /// Those whose event is the youngest; of the same moment, those with the greater id first.
+    ///
+    /// @param last only those that come after this one in that order; null to begin
+    List<Document> recent(@Nullable Document last, int limit) {
+        var earlier = last == null
+                ? empty()
+                : or(
+                        lt("firstAt", last.getDate("firstAt")),
+                        and(eq("firstAt", last.getDate("firstAt")), lt("_id", id(last))));
+        return changes.find(earlier)
+                .projection(Outbox.without())
+                .sort(descending("firstAt", "_id"))
+                .limit(limit)
+                .into(new ArrayList<>());
+    }
+
+    /// The teams whose narrative reads otherwise because of a change.
+    Set<String> revised(Document change) {
+        var keys = change.getList("buckets", Integer.class, List.of()).stream()
+                .map(bucket -> key(id(change), bucket))
+                .toList();
+        var teams = new HashSet<String>();
+        progress.find(in("_id", keys))
+                .forEach(document -> document.get("events", new Document())
+                        .values()
+                        .forEach(event ->
+                                teams.addAll(eventProgress((Document) event).revised())));
+        return teams;
+    }
+
+    /// The teams that a change has not reached, in order, with the events that each waits for.
+    SortedMap<String, List<String>> pending(Document change) {
+        var keys = change.getList("buckets", Integer.class, List.of()).stream()
+                .map(bucket -> key(id(change), bucket))
+                .toList();
+        var waiting = new TreeMap<String, List<String>>();
+        progress.find(in("_id", keys))
+                .forEach(document -> document.get("events", new Document()).forEach((event, sets) -> {
+                    var counted = eventProgress((Document) sets);
+                    var done = new HashSet<>(counted.revised());
+                    done.addAll(counted.unchanged());
+                    counted.teams().stream()
+                            .filter(team -> !done.contains(team))
+                            .forEach(team -> waiting.computeIfAbsent(team, _ -> new ArrayList<>())
+                                    .add(event));
+                }));
+        return waiting;
     }
 
     List<Document> find(Collection<String> ids) {

@@ -18,6 +18,7 @@ class ChangesConfiguration {
     Changes changes(MongoDatabase database) {
         var changes = database.getCollection(CHANGES);
         changes.createIndex(Indexes.ascending("open"));
+        changes.createIndex(Indexes.descending("firstAt", "_id"));
         return new Changes(changes, database.getCollection("progress"));
     }
 

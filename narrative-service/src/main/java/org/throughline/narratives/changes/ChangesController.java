@@ -4,9 +4,12 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
+import org.bson.Document;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,8 +18,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.throughline.kit.KitSettings;
 import org.throughline.kit.access.MayUse;
 import org.throughline.kit.access.Role;
+import org.throughline.narratives.acknowledgements.Acknowledgements;
 
 @RestController
 @MayUse({Role.STAFF, Role.SYSTEM, Role.OPS})
@@ -30,9 +35,13 @@ final class ChangesController {
     private final Changes changes;
     private final Semaphore followers = new Semaphore(MOST_FOLLOWERS);
     private final SharedReadings readings;
+    private final Acknowledgements acknowledgements;
+    private final ZoneId zone;
 
-    ChangesController(Changes changes, MeterRegistry metrics) {
+    ChangesController(Changes changes, Acknowledgements acknowledgements, KitSettings settings, MeterRegistry metrics) {
         this.changes = changes;
+        this.acknowledgements = acknowledgements;
+        this.zone = settings.zone();
         Gauge.builder("throughline.changes.followers", followers, free -> MOST_FOLLOWERS - free.availablePermits())
                 .description("Open streams that follow a change")
                 .register(metrics);
@@ -42,11 +51,18 @@ final class ChangesController {
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     ChangeView read(@PathVariable String change) {
         var stored = changes.find(List.of(change));
-        return stored.isEmpty()
-                ? ChangeView.notSeen(change)
-                : ChangeView.of(
-                        stored.getFirst(),
-                        Objects.requireNonNull(changes.count(stored).get(change)));
+        if (stored.isEmpty()) {
+            return ChangeView.notSeen(change);
+        }
+        var view = ChangeView.of(
+                stored.getFirst(), Objects.requireNonNull(changes.count(stored).get(change)));
+        return view.settled() && view.firstAt() != null ? read(view, stored.getFirst()) : view;
+    }
+
+    // Only what has settled is looked at: whoever follows a change asks five times a second.
+    private ChangeView read(ChangeView view, Document stored) {
+        var since = LocalDate.ofInstant(Objects.requireNonNull(view.firstAt()), zone);
+        return view.readBy(acknowledgements.readByHalf(changes.revised(stored), since));
     }
 
     /// The same as it moves, until it has settled; one that settled and moves on again is told when asked again.

@@ -30,7 +30,7 @@ import org.throughline.narratives.sources.Sources;
 
 /// Composes marked narratives from what is known now and stores what came of it, in batches of teams: a fixed number of
 /// queries and bulk writes for each batch.
-public final class Composing {
+final class Composing {
     private static final int TEAMS_AT_ONCE = 500;
     private static final int ATTEMPTS = 50;
     private static final Logger log = LoggerFactory.getLogger(Composing.class);
@@ -89,7 +89,7 @@ public final class Composing {
         var open = new LinkedHashMap<String, Map<String, Mark>>();
         marks.forEach((team, ofTeam) -> {
             var head = Objects.requireNonNull(heads.get(team));
-            if (head.receipts().keySet().containsAll(ofTeam.keySet())) {
+            if (ofTeam.values().stream().allMatch(head::hasSettled)) {
                 receipts(head, ofTeam.values(), false, receipts);
             } else {
                 open.put(team, ofTeam);
@@ -145,10 +145,7 @@ public final class Composing {
         }
         store.admit(head, 1);
         var asks = head.asking().asksFor(narrative.materialHash(), at);
-        var cause = marks.stream()
-                .filter(mark -> !head.receipts().containsKey(mark.event()))
-                .findFirst()
-                .orElseThrow();
+        var cause = composition.reasons().getFirst();
         var events = writer.of(
                 Subjects.narrative(head.team()),
                 head.sequence(),

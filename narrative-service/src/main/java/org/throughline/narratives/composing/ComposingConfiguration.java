@@ -5,13 +5,15 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.throughline.kit.consume.CaughtUp;
 import org.throughline.kit.consume.Consumers;
 import org.throughline.kit.consume.EventConsumer;
+import org.throughline.kit.derived.Derived;
 import org.throughline.kit.event.EventWriter;
 import org.throughline.kit.outbox.Outboxes;
 import org.throughline.kit.outbox.Relay;
 import org.throughline.narratives.changes.Changes;
-import org.throughline.narratives.marking.OrganisationMarks;
+import org.throughline.narratives.marking.OwnMarks;
 import org.throughline.narratives.sources.Sources;
 
 @Configuration(proxyBeanMethods = false)
@@ -30,7 +32,13 @@ class ComposingConfiguration {
 
     @Bean
     EventConsumer recompose(
-            Consumers consumers, Composing composing, OrganisationMarks organisation, MeterRegistry metrics) {
-        return consumers.of("recompose", new RecomposeConsumer(composing, organisation, metrics));
+            Consumers consumers,
+            Derived derived,
+            Composing composing,
+            OwnMarks own,
+            CaughtUp caughtUp,
+            MeterRegistry metrics) {
+        return consumers.of(
+                "recompose", new RecomposeConsumer(derived.generation(), composing, own, caughtUp, metrics));
     }
 }

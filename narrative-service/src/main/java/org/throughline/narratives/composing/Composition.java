@@ -18,6 +18,11 @@ record Composition(
         return !events.isEmpty();
     }
 
+    /// What it was composed anew for: the events that had not been settled before, and those that are told once more.
+    List<Mark> reasons() {
+        return marks.stream().filter(mark -> !head.hasSettled(mark)).toList();
+    }
+
     /// Whether what it refers to was stored before its inputs were read. Only then is it sure that whoever
     /// changes one of them from now on finds the team: a narrative that refers to something new is first announced,
     /// and composed again.

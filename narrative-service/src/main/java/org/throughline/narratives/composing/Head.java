@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.throughline.narratives.composing.domain.Asking;
+import org.throughline.narratives.marking.Mark;
 
 /// A team's narrative as it was stored when a composition began.
 ///
@@ -34,6 +35,11 @@ record Head(
                 Objects.requireNonNull(document.getLong("fence")),
                 receipts,
                 new TreeSet<>(document.getList("references", String.class, List.of())));
+    }
+
+    /// Whether this narrative needs not be composed anew for an event.
+    boolean hasSettled(Mark mark) {
+        return receipts.containsKey(mark.event()) && mark.isSettledOnce();
     }
 
     long version() {
@@ -67,7 +73,7 @@ record Head(
             return List.of();
         }
         var archived = new Document("_id", team + "/" + version());
-        for (var field : List.of("version", "revisedAt", "material", "sections")) {
+        for (var field : List.of("version", "revisedAt", "material", "because", "sections")) {
             archived.append(field, document.get(field));
         }
         return List.of(archived);

@@ -36,7 +36,9 @@ import org.throughline.narratives.composing.domain.Section;
 /// Narratives, one document a team with its present version, its fence, its receipts and the events that wait; and the
 /// versions that were replaced.
 final class NarrativeStore {
-    private static final int RECEIPTS_KEPT = 200;
+    /// Once they are counted elsewhere they are needed no more; redelivery begins in front of what is not.
+    private static final int RECEIPTS_KEPT = 50;
+    private static final int CAUSES_KEPT = 20;
 
     private final MongoCollection<Document> narratives;
     private final MongoCollection<Document> versions;
@@ -55,7 +57,7 @@ final class NarrativeStore {
         teams.forEach(team -> heads.put(team, Head.none(team)));
         narratives
                 .find(in("_id", teams))
-                .projection(exclude("pending.data"))
+                .projection(exclude("pending.data", "told"))
                 .forEach(document -> heads.put(document.getString("_id"), Head.of(document)));
         return heads;
     }
@@ -130,16 +132,31 @@ final class NarrativeStore {
             updates.add(set("sequence", head.sequence() + composition.events().size()));
             updates.add(set("revisedAt", Date.from(composition.at())));
             updates.add(set("material", composition.asks()));
+            updates.add(set("because", because(composition)));
             updates.add(set("hash", narrative.hash()));
             updates.add(set("materialHash", narrative.materialHash()));
             if (composition.asks()) {
                 updates.add(set(
                         "asked",
-                        new Document("for", narrative.materialHash()).append("at", Date.from(composition.at()))));
+                        new Document("for", narrative.materialHash())
+                                .append("at", Date.from(composition.at()))
+                                .append("version", composition.version())));
             }
             updates.add(outbox.append(composition.events()));
         }
         return updates;
+    }
+
+    // Who or what caused the revision.
+    private static List<Document> because(Composition composition) {
+        return composition.reasons().stream()
+                .limit(CAUSES_KEPT)
+                .map(mark -> new Document("event", mark.event())
+                        .append("type", mark.type())
+                        .append("source", mark.source())
+                        .append("time", Date.from(mark.time()))
+                        .append("subject", mark.subject()))
+                .toList();
     }
 
     // Of this composition all are kept, however many: until they are counted elsewhere they are the only trace of what

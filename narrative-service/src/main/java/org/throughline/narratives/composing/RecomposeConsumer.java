@@ -7,21 +7,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.throughline.kit.consume.CaughtUp;
 import org.throughline.kit.consume.EventHandler;
 import org.throughline.kit.event.Received;
 import org.throughline.narratives.marking.Mark;
 import org.throughline.narratives.marking.NarrativesMarked;
-import org.throughline.narratives.marking.OrganisationMarks;
+import org.throughline.narratives.marking.OwnMarks;
 
-/// Takes this service's messages to itself. Marks of the same team in one poll are settled by one composition.
+/// Takes this service's messages to itself. Marks of the same team in one poll are settled by one composition. They
+/// wait until the service has read what was there when it started: a narrative of half of it would be nonsense (hole
+/// 9). Jobs of another generation are left to it: this one may not have read yet what they are for.
 final class RecomposeConsumer implements EventHandler {
+    private final int generation;
     private final Composing composing;
-    private final OrganisationMarks organisation;
+    private final OwnMarks own;
+    private final CaughtUp caughtUp;
     private final Counter composed;
 
-    RecomposeConsumer(Composing composing, OrganisationMarks organisation, MeterRegistry metrics) {
+    RecomposeConsumer(int generation, Composing composing, OwnMarks own, CaughtUp caughtUp, MeterRegistry metrics) {
+        this.generation = generation;
         this.composing = composing;
-        this.organisation = organisation;
+        this.own = own;
+        this.caughtUp = caughtUp;
         this.composed = Counter.builder("throughline.narratives.composed")
                 .description("Narratives composed anew, whether or not they read differently")
                 .register(metrics);
@@ -29,11 +36,15 @@ final class RecomposeConsumer implements EventHandler {
 
     @Override
     public List<RefusedEvent> handle(List<Received> events) {
+        caughtUp.require();
         var marks = new LinkedHashMap<String, Map<String, Mark>>();
         for (var event : events) {
             var message = event.as(NarrativesMarked.class).orElseThrow();
             if (message.marks().isEmpty()) {
-                organisation.mark(event.envelope());
+                own.mark(event.envelope(), message);
+            }
+            if (!message.isFor(generation)) {
+                continue;
             }
             for (var team : message.teams()) {
                 var ofTeam = marks.computeIfAbsent(team.team(), _ -> new LinkedHashMap<>());

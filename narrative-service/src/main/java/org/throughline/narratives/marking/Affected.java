@@ -60,15 +60,24 @@ final class Affected {
             var teams = new HashSet<>(teams(event.payload()));
             targets(event.payload()).forEach(target -> teams.addAll(linked.getOrDefault(target, Set.of())));
             teams.addAll(mentioning.getOrDefault(event.envelope().subject(), Set.of()));
-            affected.put(Mark.of(event.envelope()), teams);
+            affected.put(Mark.of(event), teams);
         }
         return affected;
     }
 
-    /// The teams that the organisation's narrative touches: those linked to one of its targets, and those that tell of
-    /// it.
-    Set<String> byOrganisation(String subject, Collection<String> targets) {
+    /// The teams that an event of this service's own touches: those that it says, those linked to the targets that it
+    /// says, and those whose narrative tells of it.
+    Set<String> byOwn(String subject, Collection<String> touched) {
         var teams = new HashSet<String>();
+        var targets = new HashSet<String>();
+        for (var each : touched) {
+            var id = each.substring(each.indexOf('/') + 1);
+            if (each.startsWith("target/")) {
+                targets.add(id);
+            } else {
+                teams.add(id);
+            }
+        }
         sources.teamsLinkedTo(targets).values().forEach(teams::addAll);
         mentioning(List.of(subject)).values().forEach(teams::addAll);
         return teams;

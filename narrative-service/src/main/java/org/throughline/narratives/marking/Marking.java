@@ -31,6 +31,7 @@ final class Marking implements EventHandler {
     /// How often the teams of a job may be marked together, so that it stays far below the largest record.
     private static final int MARKS_PER_JOB = 20_000;
 
+    private final int generation;
     private final Sources sources;
     private final Affected affected;
     private final Changes changes;
@@ -38,11 +39,13 @@ final class Marking implements EventHandler {
     private final Producer<byte[], byte[]> producer;
 
     Marking(
+            int generation,
             Sources sources,
             Affected affected,
             Changes changes,
             EventWriter writer,
             Producer<byte[], byte[]> producer) {
+        this.generation = generation;
         this.sources = sources;
         this.affected = affected;
         this.changes = changes;
@@ -55,6 +58,11 @@ final class Marking implements EventHandler {
         sources.keep(events);
         mark(affected.by(events));
         return List.of();
+    }
+
+    @Override
+    public boolean knowsNewerThan(Received event) {
+        return sources.knowsNewerThan(event);
     }
 
     void mark(Map<Mark, Set<String>> teamsByMark) {
@@ -74,7 +82,7 @@ final class Marking implements EventHandler {
         await(sent);
     }
 
-    private static List<NarrativesMarked> jobs(List<Mark> marks, Map<String, List<Integer>> teams) {
+    private List<NarrativesMarked> jobs(List<Mark> marks, Map<String, List<Integer>> teams) {
         var jobs = new ArrayList<NarrativesMarked>();
         var part = new ArrayList<Map.Entry<String, List<Integer>>>();
         int size = 0;
@@ -93,7 +101,7 @@ final class Marking implements EventHandler {
     }
 
     // A job carries only the marks that concern its teams: many events in one poll would else make many times as many.
-    private static NarrativesMarked job(List<Mark> marks, List<Map.Entry<String, List<Integer>>> teams) {
+    private NarrativesMarked job(List<Mark> marks, List<Map.Entry<String, List<Integer>>> teams) {
         var used = new ArrayList<Mark>();
         var indices = new HashMap<Integer, Integer>();
         var marked = new ArrayList<MarkedTeam>(teams.size());
@@ -107,11 +115,13 @@ final class Marking implements EventHandler {
             }
             marked.add(new MarkedTeam(team.getKey(), own));
         }
-        return new NarrativesMarked(used, marked);
+        return NarrativesMarked.job(generation, used, marked);
     }
 
+    // A message has one trace: that of the first event that it is for. Each mark has its own for what comes of it.
     private PendingEvent message(int bucket, NarrativesMarked job) {
-        return writer.of(Bucket.subject(bucket), 0, List.of(job), Trigger.START).getFirst();
+        var trace = new Trigger(null, null, job.marks().getFirst().traceparent());
+        return writer.of(Bucket.subject(bucket), 0, List.of(job), trace).getFirst();
     }
 
     private static void await(List<Future<RecordMetadata>> sent) {

@@ -12,6 +12,7 @@ import org.throughline.events.catalogue.EventType;
 import org.throughline.events.catalogue.Kind;
 import org.throughline.kit.consume.Consumers;
 import org.throughline.kit.consume.EventConsumer;
+import org.throughline.kit.derived.Derived;
 import org.throughline.kit.event.EventWriter;
 import org.throughline.narratives.changes.Changes;
 import org.throughline.narratives.sources.Sources;
@@ -35,17 +36,18 @@ class MarkingConfiguration {
 
     @Bean
     Marking marking(
+            Derived derived,
             Sources sources,
             Affected affected,
             Changes changes,
             EventWriter writer,
             Producer<byte[], byte[]> producer) {
-        return new Marking(sources, affected, changes, writer, producer);
+        return new Marking(derived.generation(), sources, affected, changes, writer, producer);
     }
 
     @Bean
-    OrganisationMarks organisationMarks(MongoDatabase database, Affected affected, Marking marking) {
-        return new OrganisationMarks(database.getCollection("organisation"), affected, marking);
+    OwnMarks ownMarks(Affected affected, Marking marking) {
+        return new OwnMarks(affected, marking);
     }
 
     @Bean

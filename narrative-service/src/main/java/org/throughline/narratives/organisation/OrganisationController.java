@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.events.Subjects;
 import org.throughline.events.narratives.OrganisationNarrative;
 import org.throughline.events.narratives.OrganisationNarrativePublished;
 import org.throughline.events.narratives.Theme;
@@ -26,22 +27,27 @@ import org.throughline.narratives.editions.Editions;
 import org.throughline.narratives.editions.Versions;
 import org.throughline.narratives.marking.NarrativesMarked;
 import org.throughline.narratives.organisation.domain.OrganisationStory;
+import org.throughline.narratives.organisation.domain.OrganisationStory.StoryTheme;
+import org.throughline.narratives.sources.Sources;
 
 @RestController
 @RequestMapping("/api/organisation-narrative")
 final class OrganisationController {
     private final AggregateStore<OrganisationStory> store;
     private final Editions<OrganisationStory> editions;
+    private final Sources sources;
     private final Answers answers;
     private final String organisation;
 
     OrganisationController(
             AggregateStore<OrganisationStory> store,
             Editions<OrganisationStory> editions,
+            Sources sources,
             Answers answers,
             KitSettings settings) {
         this.store = store;
         this.editions = editions;
+        this.sources = sources;
         this.answers = answers;
         this.organisation = settings.organisation();
     }
@@ -50,6 +56,35 @@ final class OrganisationController {
     @MayUse(Role.STAFF)
     ResponseEntity<Object> read() {
         return answers.of(store.find(organisation), OrganisationView::of);
+    }
+
+    /// What it leaves out.
+    @GetMapping("/gaps")
+    @MayUse(Role.STAFF)
+    ResponseEntity<Object> gaps() {
+        return store.find(organisation)
+                .map(present -> ResponseEntity.ok().<Object>body(gaps(present.state())))
+                .orElseGet(Answers::notFound);
+    }
+
+    private Gaps gaps(OrganisationStory story) {
+        var told = story.themes().stream()
+                .flatMap(theme -> theme.targets().stream())
+                .toList();
+        var linked = sources.teamsLinkedTo(told);
+        return new Gaps(
+                sources.liveTargets().stream()
+                        .filter(target -> !told.contains(target))
+                        .toList(),
+                story.themes().stream()
+                        .filter(theme -> theme.targets().isEmpty())
+                        .map(StoryTheme::id)
+                        .toList(),
+                story.themes().stream()
+                        .filter(theme -> !theme.targets().isEmpty())
+                        .filter(theme -> theme.targets().stream().noneMatch(linked::containsKey))
+                        .map(StoryTheme::id)
+                        .toList());
     }
 
     /// The versions, newest first; `after` is a version's number.
@@ -95,7 +130,15 @@ final class OrganisationController {
             }
             current.ifPresent(editions::keep);
             return Decision.write(
-                    story, version -> List.of(published(story, version), NarrativesMarked.byEventBefore()));
+                    story,
+                    version -> List.of(
+                            published(story, version),
+                            NarrativesMarked.byEventBefore(
+                                    "org.throughline.organisation-narrative.published.v1",
+                                    story.themes().stream()
+                                            .flatMap(theme -> theme.targets().stream())
+                                            .map(Subjects::target)
+                                            .toList())));
         });
         return answers.of(outcome, OrganisationView::of);
     }

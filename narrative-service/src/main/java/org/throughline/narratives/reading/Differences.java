@@ -3,7 +3,6 @@ package org.throughline.narratives.reading;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.throughline.narratives.reading.NarrativeView.SectionChange;
 import org.throughline.narratives.reading.NarrativeView.SectionView;
@@ -18,19 +17,24 @@ final class Differences {
         before.forEach(section -> kinds.add(section.kind()));
         var changes = new ArrayList<SectionChange>();
         for (var kind : kinds) {
-            var old = text(before, kind).orElse(null);
-            var now = text(after, kind).orElse(null);
-            if (!Objects.equals(old, now)) {
-                changes.add(new SectionChange(kind, old, now));
+            var old = section(before, kind);
+            var now = section(after, kind);
+            var oldText = old.map(SectionView::text).orElse("");
+            var nowText = now.map(SectionView::text).orElse("");
+            if (!oldText.equals(nowText)) {
+                changes.add(new SectionChange(
+                        kind,
+                        now.or(() -> old).orElseThrow().heading(),
+                        old.map(SectionView::text).orElse(null),
+                        now.map(SectionView::text).orElse(null),
+                        Words.between(oldText, nowText),
+                        ChangedSentences.between(old, now)));
             }
         }
         return changes;
     }
 
-    private static Optional<String> text(List<SectionView> sections, String kind) {
-        return sections.stream()
-                .filter(section -> section.kind().equals(kind))
-                .map(SectionView::text)
-                .findFirst();
+    private static Optional<SectionView> section(List<SectionView> sections, String kind) {
+        return sections.stream().filter(section -> section.kind().equals(kind)).findFirst();
     }
 }

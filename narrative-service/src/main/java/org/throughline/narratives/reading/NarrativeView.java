@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// A team's narrative as it is read.
 ///
 /// @param text the whole as plain English
+/// @param asked the version that the team was last asked to read
+/// @param because the events that this version was revised for
+/// @param acknowledged how many of the team have read that version, in steps of 10 %, as it was last told; null where
+///     the team is too small, or nothing was told yet
+/// @param readByMe the latest version that who is signed in has read
 /// @param change what is different from the version before, computed when read; null for the first one and in lists
 record NarrativeView(
         String team,
@@ -19,7 +24,12 @@ record NarrativeView(
         boolean material,
         List<SectionView> sections,
         String text,
+        long asked,
+        List<BecauseView> because,
+        @Nullable Integer acknowledged,
+        @Nullable Long readByMe,
         @Nullable List<SectionChange> change) {
+    record BecauseView(String event, String type, String source, Instant time, String subject) {}
 
     record SectionView(
             String kind, String heading, String text, List<CauseView> causes, List<List<SentenceView>> paragraphs) {}
@@ -33,8 +43,15 @@ record NarrativeView(
     ///
     /// @param before null where the section is new
     /// @param after null where it is gone
+    /// @param words what is the same, what was added and what was removed
+    /// @param sentences the same for each sentence that is another, wherever in the section it stands now
     record SectionChange(
-            String kind, @Nullable String before, @Nullable String after) {}
+            String kind,
+            String heading,
+            @Nullable String before,
+            @Nullable String after,
+            List<Words.Run> words,
+            List<List<Words.Run>> sentences) {}
 
     static NarrativeView of(String team, Document document) {
         var sections = document.getList("sections", Document.class, List.of()).stream()
@@ -49,12 +66,47 @@ record NarrativeView(
                 sections.stream()
                         .map(section -> section.heading() + "\n" + section.text())
                         .collect(Collectors.joining("\n\n")),
+                asked(document),
+                document.getList("because", Document.class, List.of()).stream()
+                        .map(NarrativeView::because)
+                        .toList(),
+                null,
+                null,
                 null);
+    }
+
+    // Of one that was stored before it was kept: the version itself.
+    private static long asked(Document document) {
+        var asked = document.get("asked", new Document()).getLong("version");
+        return asked == null ? Objects.requireNonNull(document.getLong("version")) : asked;
+    }
+
+    private static BecauseView because(Document because) {
+        return new BecauseView(
+                text(because, "event"),
+                text(because, "type"),
+                text(because, "source"),
+                time(because, "time"),
+                text(because, "subject"));
+    }
+
+    NarrativeView readBy(@Nullable Integer share, @Nullable Long me) {
+        return new NarrativeView(team, version, revisedAt, material, sections, text, asked, because, share, me, change);
     }
 
     NarrativeView comparedTo(NarrativeView before) {
         return new NarrativeView(
-                team, version, revisedAt, material, sections, text, Differences.between(before.sections, sections));
+                team,
+                version,
+                revisedAt,
+                material,
+                sections,
+                text,
+                asked,
+                because,
+                acknowledged,
+                readByMe,
+                Differences.between(before.sections, sections));
     }
 
     private static SectionView section(Document section) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -17,6 +18,7 @@ import org.throughline.events.targets.MeasureEvaluated;
 import org.throughline.events.targets.Target;
 import org.throughline.events.targets.Threshold;
 import org.throughline.narratives.composing.domain.Cause;
+import org.throughline.narratives.composing.domain.CommitmentFact;
 import org.throughline.narratives.composing.domain.ContributionFact;
 import org.throughline.narratives.composing.domain.ContributionFact.ActionFact;
 import org.throughline.narratives.composing.domain.Known;
@@ -51,6 +53,11 @@ final class Facts {
     static Document ofTeam(Team team, boolean disbanded, List<String> successors) {
         return new Document("name", team.name())
                 .append("department", team.department())
+                .append(
+                        "headcount",
+                        team.staffGroups().values().stream()
+                                .mapToInt(Integer::intValue)
+                                .sum())
                 .append("disbanded", disbanded)
                 .append("successors", successors);
     }
@@ -210,6 +217,44 @@ final class Facts {
     /// A team's own story: this service's own aggregate.
     static Known<String> story(Document document) {
         return known(document, "story/" + id(document), text(document.get("state", Document.class), "text"));
+    }
+
+    /// A promise, as the team reads it: this service's own aggregate.
+    ///
+    /// @param named a team's or network's name by its kind and id
+    static Known<CommitmentFact> commitment(Document document, String team, BinaryOperator<String> named) {
+        var state = document.get("state", Document.class);
+        var parties = List.of(state.get("from", Document.class), state.get("to", Document.class));
+        return known(
+                document,
+                "commitment/" + id(document),
+                new CommitmentFact(
+                        id(document),
+                        party(parties.getFirst(), team, named),
+                        party(parties.getLast(), team, named),
+                        text(state, "text"),
+                        LocalDate.parse(text(state, "due")),
+                        text(state, "state"),
+                        state.getString("obstacle"),
+                        parties.stream()
+                                .filter(party -> !text(party, "kind").equals("leader"))
+                                .map(party -> text(party, "kind") + "/" + text(party, "id"))
+                                .toList()));
+    }
+
+    private static @Nullable String party(Document party, String team, BinaryOperator<String> named) {
+        var kind = text(party, "kind");
+        var id = text(party, "id");
+        return switch (kind) {
+            case "team" -> id.equals(team) ? null : named.apply(kind, id);
+            case "network" -> named.apply(kind, id);
+            default -> "the " + id.replace('-', ' ');
+        };
+    }
+
+    /// What somebody raised about a team, and when that was: nobody knows more than the day.
+    static Known<String> voice(Document document) {
+        return known(document, "voice/" + id(document), text(document.get("state", Document.class), "text"));
     }
 
     private static <T> Known<T> known(Document document, String subject, T fact) {

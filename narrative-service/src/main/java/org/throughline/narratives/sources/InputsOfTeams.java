@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Subjects;
+import org.throughline.narratives.composing.domain.CommitmentFact;
 import org.throughline.narratives.composing.domain.ContributionFact;
 import org.throughline.narratives.composing.domain.Inputs;
 import org.throughline.narratives.composing.domain.Known;
@@ -31,6 +32,8 @@ public final class InputsOfTeams {
     private final Facts.Lazily<ReadingFact> readings;
     private final Facts.Lazily<TeamFact> teams;
     private final Facts.Lazily<String> stories;
+    private final Map<String, List<Document>> commitments;
+    private final Map<String, List<Document>> voices;
     private final @Nullable Known<List<ThemeFact>> themes;
 
     InputsOfTeams(Read read) {
@@ -41,6 +44,8 @@ public final class InputsOfTeams {
         this.readings = new Facts.Lazily<>(read.measures, Facts::reading);
         this.teams = new Facts.Lazily<>(read.teams, Facts::team);
         this.stories = new Facts.Lazily<>(read.stories, Facts::story);
+        this.commitments = read.commitments;
+        this.voices = read.voices;
         this.themes = read.organisation == null ? null : Facts.themes(read.organisation);
     }
 
@@ -53,6 +58,8 @@ public final class InputsOfTeams {
             Map<String, Document> measures,
             Map<String, Document> teams,
             Map<String, Document> stories,
+            Map<String, List<Document>> commitments,
+            Map<String, List<Document>> voices,
             @Nullable Document organisation) {}
 
     /// The inputs of one of them; empty while the team itself is not known.
@@ -82,8 +89,23 @@ public final class InputsOfTeams {
                 balancingOf(found.values()),
                 named(team, own, helpedBy),
                 themes,
-                List.of(),
-                List.of());
+                promises(id),
+                voices.getOrDefault(id, List.of()).stream().map(Facts::voice).toList());
+    }
+
+    private List<Known<CommitmentFact>> promises(String team) {
+        return commitments.getOrDefault(team, List.of()).stream()
+                .map(document -> Facts.commitment(document, team, this::name))
+                .sorted(Comparator.comparing((Known<CommitmentFact> promise) ->
+                                promise.fact().due())
+                        .thenComparing(promise -> promise.fact().id()))
+                .toList();
+    }
+
+    private String name(String kind, String id) {
+        return kind.equals("team")
+                ? teams.find(id).map(known -> known.fact().name()).orElse(id)
+                : networks.find(id).map(known -> known.fact().name()).orElse(id.replace('-', ' '));
     }
 
     private static boolean helps(ContributionFact contribution, String team) {

@@ -47,6 +47,10 @@ class OrganisationIT {
         composeOwn();
         assertThat(service.text("w")).doesNotContain("Home sooner");
 
+        var gaps = leader.get(PATH + "/gaps").json();
+        assertThat(gaps.path("targetsInNoTheme").toString()).isEqualTo("[\"t\"]");
+        assertThat(gaps.path("themesWithoutTarget").toString()).isEqualTo("[\"flow\"]");
+
         var history = leader.get(PATH + "/history").json().path("items");
         assertThat(history.findValuesAsString("version")).containsExactly("2", "1");
         assertThat(history.findValuesAsString("title")).contains("Our new way", "Our way");

@@ -40,6 +40,10 @@ final class TargetReplica implements KnownTargets {
         kept.incrementAndGet();
     }
 
+    boolean knowsNewerThan(Replica.State state) {
+        return replica.knowsNewerThan(state);
+    }
+
     static Document document(Target target, boolean retired) {
         var drivers = new ArrayList<Document>();
         for (var driver : target.drivers()) {

@@ -1,16 +1,16 @@
 package org.throughline.networks.targets;
 
-import com.mongodb.client.MongoDatabase;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.throughline.kit.consume.Consumers;
 import org.throughline.kit.consume.EventConsumer;
+import org.throughline.kit.derived.Derived;
 
 @Configuration(proxyBeanMethods = false)
 class TargetsConfiguration {
     @Bean
-    TargetReplica knownTargets(MongoDatabase database) {
-        return new TargetReplica(database.getCollection("known-targets"));
+    TargetReplica knownTargets(Derived derived) {
+        return new TargetReplica(derived.collection("known-targets"));
     }
 
     @Bean

@@ -24,6 +24,11 @@ final class TargetsConsumer implements EventHandler {
         return List.of();
     }
 
+    @Override
+    public boolean knowsNewerThan(Received event) {
+        return state(event).filter(replica::knowsNewerThan).isPresent();
+    }
+
     private static Optional<Replica.State> state(Received event) {
         return switch (event.payload()) {
             case TargetPublished(Target target) -> Optional.of(state(event, target, false));

@@ -15,6 +15,7 @@ import org.throughline.kit.event.Trigger;
 import org.throughline.networks.due.DueWork;
 import org.throughline.networks.teams.domain.ManagedBy;
 import org.throughline.networks.teams.domain.RegisteredTeam;
+import org.throughline.networks.teams.domain.Word;
 
 /// Closes teams on their day, as the workforce system wants it. A closing is kept before anything is done, and
 /// stays open until all of it is: a crash in between is gone over again.
@@ -46,6 +47,12 @@ final class ClosingTeams implements DueWork {
                         ? Decision.keep()
                         : Decision.write(closing, _ -> List.of()));
         close(team, today);
+    }
+
+    boolean knowsNewerThan(String team, Word word) {
+        return closings.find(team)
+                .filter(closing -> closing.state().word().isAfter(word))
+                .isPresent();
     }
 
     /// Closes a team if there is an open closing of it whose day has come, and nothing later was said.

@@ -63,6 +63,23 @@ final class TeamsFromWorkforce implements FollowsWorkforce {
         return refused;
     }
 
+    @Override
+    public boolean knowsNewerThan(Received event) {
+        return switch (event.payload()) {
+            case TeamRecorded told -> knowsNewerThan(told.team(), word(event));
+            case TeamClosed told ->
+                knowsNewerThan(told.team(), word(event)) || closing.knowsNewerThan(told.team(), word(event));
+            default -> false;
+        };
+    }
+
+    private boolean knowsNewerThan(String team, Word word) {
+        return teams.find(team)
+                .map(stored -> stored.state().word())
+                .filter(known -> known.isAfter(word))
+                .isPresent();
+    }
+
     private Optional<String> recorded(Received event, TeamRecorded told) {
         var id = told.team();
         var plan = plan(told);

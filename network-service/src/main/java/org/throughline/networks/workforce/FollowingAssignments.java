@@ -64,6 +64,22 @@ final class FollowingAssignments implements FollowsWorkforce, DueWork, Workplace
         return refused;
     }
 
+    @Override
+    public boolean knowsNewerThan(Received event) {
+        return switch (event.payload()) {
+            case AssignmentRecorded told -> knows(pseudonyms.of(told.staff()), assignment(event, told));
+            case AssignmentWithdrawn told -> knows(pseudonyms.of(told.staff()), withdrawn(event, told));
+            default -> false;
+        };
+    }
+
+    private boolean knows(String person, Assignment assignment) {
+        return careers.find(person)
+                .map(stored -> stored.state().career())
+                .filter(career -> career.told(assignment).equals(career))
+                .isPresent();
+    }
+
     private void told(Received event, String person, Assignment assignment) {
         var today = LocalDate.now(clock);
         careers.decide(person, Precondition.NONE, Trigger.START, current -> {

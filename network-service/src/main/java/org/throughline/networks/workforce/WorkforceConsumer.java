@@ -37,6 +37,11 @@ final class WorkforceConsumer implements EventHandler {
         return refused;
     }
 
+    @Override
+    public boolean knowsNewerThan(Received event) {
+        return followers.stream().anyMatch(follower -> follower.knowsNewerThan(event));
+    }
+
     private static @Nullable String organisationOf(Received event) {
         return switch (event.payload()) {
             case TeamRecorded recorded -> recorded.organisation();

@@ -49,7 +49,7 @@ class AffectedTeamsIT {
         assertThat(driver.at("/reasons/1/words").asString()).isEqualTo("Works through The driver flow-out");
     }
 
-    // Should fail with the participation read from a copy that follows the topic.
+    // Seen to fail (the team was not there yet) with the participation read from a copy that follows two seconds late.
     @Test
     void it_is_right_the_moment_after_somebody_came_or_went() {
         var target = aTarget();

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.throughline.networks.NetworkService;
+import org.throughline.testing.Await;
 import org.throughline.testing.Client;
 import org.throughline.testing.Person;
 import org.throughline.testing.TestService;
@@ -37,6 +38,10 @@ class SizeOfATrustIT {
         try (var service = TestService.start(NetworkService.class)) {
             load(service.bean(MongoDatabase.class));
             var client = service.as(Person.leader());
+            // As if another instance had written it: it is looked for every few seconds.
+            Await.until(
+                    "what was put into the store to be seen",
+                    () -> client.get("/api/networks/network-7/shape").status() == 200);
             for (var path : List.of(
                     "/api/networks/network-7/shape",
                     "/api/targets/target-7/responsibility",

@@ -18,17 +18,23 @@ public final class Targets {
     /// A target that this service knows, with these drivers.
     public static String aTarget(String... drivers) {
         var id = Trust.anId("target");
-        TestKafka.send(told("published", id, 1, "Four hours", drivers));
+        send(told("published", id, 1, "Four hours", drivers));
         awaitKnown(id);
         return id;
     }
 
     public static void revised(String id, long sequence, String title, String... drivers) {
-        TestKafka.send(told("revised", id, sequence, title, drivers));
+        send(told("revised", id, sequence, title, drivers));
     }
 
     public static void retired(String id, long sequence) {
-        TestKafka.send(told("retired", id, sequence, "Four hours"));
+        send(told("retired", id, sequence, "Four hours"));
+    }
+
+    // The topic is there once the service is: whichever test comes first starts it.
+    private static void send(ProducerRecord<byte[], byte[]> told) {
+        Trust.service();
+        TestKafka.send(told);
     }
 
     public static ProducerRecord<byte[], byte[]> told(

@@ -161,8 +161,8 @@ class TeamsIT {
     @Test
     void two_instances_that_move_two_teams_at_once_make_no_circle() throws Exception {
         var name = TestService.freshName(NetworkService.class);
-        try (var one = TestService.start(NetworkService.class, name, new String[0]);
-                var other = TestService.start(NetworkService.class, name, new String[0]);
+        try (var one = TestService.startNamed(NetworkService.class, name);
+                var other = TestService.startNamed(NetworkService.class, name);
                 var threads = Executors.newFixedThreadPool(2)) {
             for (int round = 0; round < 40; round++) {
                 var left = "left-" + round;

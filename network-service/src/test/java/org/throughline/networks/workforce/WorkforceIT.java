@@ -24,6 +24,7 @@ import org.throughline.networks.Published;
 import org.throughline.networks.Trust;
 import org.throughline.networks.due.DueWork;
 import org.throughline.testing.Await;
+import org.throughline.testing.Person;
 import org.throughline.testing.RecordTap;
 import org.throughline.testing.TestKafka;
 import tools.jackson.databind.JsonNode;
@@ -75,6 +76,44 @@ class WorkforceIT {
         assertThat(leader().put("/api/teams/" + team, Trust.team("ward", "Ours", null))
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void what_was_refused_while_a_team_was_local_is_replayed_once_it_is_handed_over_unless_something_newer_came() {
+        var team = aTeam("ward");
+        Workforce.recorded("2026-03-02T09:00:00Z", team, "As the system knows it", null);
+        Await.until("the first to be refused", () -> refusals(team).size() == 1);
+        Workforce.recorded("2026-03-03T09:00:00Z", team, "As it knows it later", null);
+        Await.until("both to be refused", () -> refusals(team).size() == 2);
+        var handedOver = Trust.team("ward", "Department of ward", null)
+                .replace("\"parent\"", "\"managedBy\": \"source\", \"parent\"");
+        Trust.done(leader().put("/api/teams/" + team, handedOver));
+
+        assertThat(replayed(refusals(team).getLast())).isEqualTo("applied");
+        assertThat(department(team)).isEqualTo("As it knows it later");
+        assertThat(replayed(refusals(team).getFirst())).isEqualTo("superseded");
+        assertThat(department(team)).isEqualTo("As it knows it later");
+    }
+
+    private static List<JsonNode> refusals(String team) {
+        return Trust.service()
+                .as(Person.ops())
+                .get("/api/refusals?limit=1000")
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(refusal -> refusal.path("reason").asString().contains(team))
+                .toList();
+    }
+
+    private static String replayed(JsonNode refusal) {
+        var id = refusal.path("id").asString();
+        return Trust.service()
+                .as(Person.ops())
+                .post("/api/dead-letters/" + id + "/replay", "")
+                .json()
+                .path("outcome")
+                .asString();
     }
 
     // Seen to fail with placeAtLast left out.

@@ -17,6 +17,7 @@ import org.throughline.kit.aggregate.Stored;
 import org.throughline.kit.consume.EventHandler;
 import org.throughline.kit.event.Received;
 import org.throughline.kit.event.Trigger;
+import org.throughline.targets.measurements.domain.Effect;
 import org.throughline.targets.measurements.domain.Figure;
 import org.throughline.targets.measurements.domain.MeasureKey;
 import org.throughline.targets.measurements.domain.MeasureState;
@@ -70,6 +71,17 @@ final class MeasurementsConsumer implements EventHandler {
         });
         passingOn.tryNow(written);
         return refused;
+    }
+
+    @Override
+    public boolean knowsNewerThan(Received event) {
+        return event.as(MeasurementEvent.class)
+                .map(said -> word(event, said))
+                .filter(word -> recording
+                                .rehearse(word.measure(), List.of(word.figure()), Terms.UNKNOWN)
+                                .count(Effect.SUPERSEDED)
+                        == 1)
+                .isPresent();
     }
 
     private Map<String, Edition> editions(Map<MeasureKey, List<Word>> words) {

@@ -65,7 +65,7 @@ class SpcIT {
         assertThat(staff().get("/api/targets/nowhere/spc").status()).isEqualTo(404);
     }
 
-    /// Should fail with `turned` always empty, and with it always there, in `News.between`.
+    /// Seen to fail (no turn; one too many) with `turned` always empty, and with it always there, in `News.between`.
     @Test
     void an_icon_that_turns_is_told_and_one_point_more_is_not() {
         leader().put("/api/targets/icons", aTarget().heldTo(95, "2020-01-01").json());

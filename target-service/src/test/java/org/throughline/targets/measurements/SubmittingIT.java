@@ -37,7 +37,7 @@ class SubmittingIT {
         assertThat(valuesOf("counted")).containsExactly("2025-01-01 70.0", "2025-02-01 72.0", "2025-03-01 73.0");
     }
 
-    /// Should fail with `News.between` always telling.
+    /// Seen to fail (a change was named) with `News.between` always telling.
     @Test
     void the_same_figures_again_tell_nothing() {
         leader().put("/api/targets/again", aTarget().json());

@@ -23,8 +23,8 @@ import org.throughline.testing.Await;
 
 /// A target and its measures are several documents: what happens when the service dies between them.
 class HandingOverIT {
-    /// Seen to fail without the task `handingOver::sweep` in `PublishingConfiguration.clockWork`. Should fail (the
-    /// event was there, its cause was lost) with `Trigger.START` in `HandingOver.tryNow`.
+    /// Seen to fail without the task `handingOver::sweep` in `PublishingConfiguration.clockWork`. Seen to fail
+    /// (the event was there, its cause was lost) with an origin of nothing in `HandingOver.tryNow`.
     @Test
     void a_crash_between_a_target_and_its_measures_is_made_good_and_keeps_the_thread() {
         leader().put("/api/targets/crashed", aTarget().heldTo(80, "2022-01-01").json());

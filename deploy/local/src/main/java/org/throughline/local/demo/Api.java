@@ -9,6 +9,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.throughline.local.platform.Accounts;
 import org.throughline.local.platform.Part;
@@ -22,6 +25,7 @@ public final class Api {
     public static final String JSON = "application/json";
     public static final String CSV = "text/csv";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int TEAMS_OF_A_TOKEN = 40;
     private static final int TOO_BUSY = 503;
     private static final int TOO_FAST = 429;
     private static final int NOT_FOUND = 404;
@@ -32,7 +36,7 @@ public final class Api {
     private final HttpClient http;
     private final Tokens tokens;
     private final String who;
-    private final String team;
+    private final List<String> teams;
 
     /// Signed in as a leader, who may read everything that is not somebody's own.
     public Api(Settings settings) {
@@ -41,25 +45,39 @@ public final class Api {
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(),
                 new Tokens(settings),
                 Accounts.LEADER,
-                "");
+                List.of());
     }
 
-    private Api(Settings settings, HttpClient http, Tokens tokens, String who, String team) {
+    private Api(Settings settings, HttpClient http, Tokens tokens, String who, List<String> teams) {
         this.settings = settings;
         this.http = http;
         this.tokens = tokens;
         this.who = who;
-        this.team = team;
+        this.teams = teams;
     }
 
     /// The same, signed in as somebody else of [Accounts].
     public Api as(String other) {
-        return new Api(settings, http, tokens, other, "");
+        return new Api(settings, http, tokens, other, List.of());
     }
 
     /// The same, signed in as somebody of this team.
     public Api asStaffOf(String other) {
-        return new Api(settings, http, tokens, Accounts.STAFF, other);
+        return asStaffOf(List.of(other));
+    }
+
+    private Api asStaffOf(List<String> others) {
+        return new Api(settings, http, tokens, Accounts.STAFF, others);
+    }
+
+    /// The same for each of many teams, signed in as somebody of it. Whoever is of many teams needs few tokens.
+    public Map<String, Api> asStaffOfEach(List<String> others) {
+        var staff = new HashMap<String, Api>();
+        for (int from = 0; from < others.size(); from += TEAMS_OF_A_TOKEN) {
+            var some = others.subList(from, Math.min(from + TEAMS_OF_A_TOKEN, others.size()));
+            some.forEach(team -> staff.put(team, asStaffOf(some)));
+        }
+        return staff;
     }
 
     public Answer put(Part service, String path, String body) {
@@ -78,9 +96,13 @@ public final class Api {
 
     /// For what is done once under an id of its own: that it was done before, in other words, is no mistake.
     public Answer postOnce(Part service, String path, String body) {
+        return once("POST", service, path, body);
+    }
+
+    Answer once(String method, Part service, String path, String body) {
         var request = request(service, path)
                 .header("Content-Type", JSON)
-                .POST(BodyPublishers.ofString(body))
+                .method(method, BodyPublishers.ofString(body))
                 .build();
         var answer = patiently(request);
         return answer.status() == CONFLICT ? answer : accepted(request, answer);
@@ -88,7 +110,14 @@ public final class Api {
 
     /// What is there, or an answer with 404.
     public Answer get(Part service, String path) {
-        var request = request(service, path).header("Accept", JSON).build();
+        return get(service, path, JSON);
+    }
+
+    /// The same in another form than JSON.
+    ///
+    /// @param accepted as the header `Accept` says it
+    public Answer get(Part service, String path, String accepted) {
+        var request = request(service, path).header("Accept", accepted).build();
         var answer = patiently(request);
         return answer.status() == NOT_FOUND ? answer : accepted(request, answer);
     }
@@ -114,7 +143,7 @@ public final class Api {
     }
 
     private String bearer() {
-        return "Bearer " + tokens.of(who, team);
+        return "Bearer " + tokens.of(who, teams);
     }
 
     private URI address(Part service, String path) {

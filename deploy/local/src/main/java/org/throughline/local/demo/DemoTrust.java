@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param contributions `<team>.<target>` and the body
 /// @param members of a network, by its id
 /// @param figures measurements as CSV
+/// @param surveys synthetic results of the teams as CSV
 /// @param requests what is done once all of that is there: arrays of [Request]s, in this order
 public record DemoTrust(
         String organisation,
@@ -34,7 +35,8 @@ public record DemoTrust(
         List<Document> members,
         String organisationNarrative,
         List<Document> figures,
-        List<Document> requests) {
+        List<Document> requests,
+        List<Document> surveys) {
     private static final JsonMapper JSON = new JsonMapper();
 
     /// A file: its name without the extension, and what is in it.
@@ -94,7 +96,8 @@ public record DemoTrust(
                 networks.stream().filter(DemoTrust::isMembers).toList(),
                 Files.readString(folder.resolve("organisation-narrative.json")),
                 documents(folder.resolve("measurements"), ".csv"),
-                documents(folder.resolve("requests"), ".json"));
+                documents(folder.resolve("requests"), ".json"),
+                documents(folder.resolve("surveys"), ".csv"));
     }
 
     private static boolean isMembers(Document file) {

@@ -58,7 +58,8 @@ public final class Demonstration {
                         trust.teams().size(),
                         trust.contributions().size(),
                         trust.networks().size()));
-        terminal.say("  All of it is invented, except the A&E figures (NHS England, Open Government Licence v3.0).");
+        terminal.say("  All of it is invented, except the A&E figures (NHS England, Open Government Licence v3.0);");
+        terminal.say("  the survey results are synthetic: nobody answered them.");
         long began = System.nanoTime();
         var loaded = new Loading(trust, api, settings).load();
         arrival.ofMonths(target(), periods(trust.firstMonths()), LOADING);

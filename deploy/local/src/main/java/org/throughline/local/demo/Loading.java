@@ -20,17 +20,19 @@ public final class Loading {
     private final DemoTrust trust;
     private final Api api;
     private final MeasurementFeed feed;
+    private final SurveyFeed surveys;
 
     public Loading(DemoTrust trust, Api api, Settings settings) {
         this.trust = trust;
         this.api = api;
         feed = new MeasurementFeed(settings.brokers(), settings.organisation());
+        surveys = new SurveyFeed(api, settings.organisation());
     }
 
     /// What came of it.
     ///
     /// @param writes how many there were
-    /// @param published the events of those that changed something
+    /// @param published the events of those that changed something and that narratives are told of today
     /// @param leftOut what was refused, and why
     public record Loaded(int writes, List<String> published, List<String> leftOut) {}
 
@@ -51,6 +53,7 @@ public final class Loading {
         var published =
                 answers.stream().flatMap(answer -> answer.published().stream()).toList();
         feed.publish(trust.change().target(), trust.firstMonths());
+        trust.surveys().forEach(survey -> surveys.publish(survey.body()));
         return new Loaded(answers.size(), published, leftOut);
     }
 
@@ -61,7 +64,8 @@ public final class Loading {
         for (var document : trust.requests()) {
             for (var request : Request.of(document, today)) {
                 try {
-                    answers.add(request.send(api));
+                    var answer = request.send(api);
+                    answers.add(request.isToldToday() ? answer : new Answer(answer.status(), null, answer.body()));
                 } catch (TroubleException refused) {
                     leftOut.add(refused.line());
                 }

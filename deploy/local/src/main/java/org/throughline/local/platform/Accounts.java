@@ -10,6 +10,7 @@ public final class Accounts {
 
     public static final String STAFF = "staff";
     public static final String LEADER = "leader";
+    public static final String OPS = "ops";
 
     /// A system that publishes figures; it has no password, only tokens.
     public static final String SYSTEM = "system";

@@ -35,6 +35,10 @@ final class Home {
         return folder.resolve("logs").resolve(part.label() + ".log");
     }
 
+    Path generations() {
+        return folder.resolve("data").resolve("generations.properties");
+    }
+
     Path pid(Part part) {
         return folder.resolve("run").resolve(part.label() + ".pid");
     }
@@ -67,13 +71,17 @@ final class Home {
         }
     }
 
-    /// A new log for a part; the one before is kept beside it.
-    Path newLog(Part part) {
-        var log = log(part);
+    /// The log of a service that is built anew beside itself.
+    Path logBeside(Part part) {
+        return log(part).resolveSibling(part.label() + ".beside.log");
+    }
+
+    /// A new log; the one before is kept beside it.
+    static Path anew(Path log) {
         try {
             if (Files.exists(log)) {
-                Files.move(
-                        log, log.resolveSibling(part.label() + ".previous.log"), StandardCopyOption.REPLACE_EXISTING);
+                var previous = log.getFileName().toString().replaceFirst("log$", "previous.log");
+                Files.move(log, log.resolveSibling(previous), StandardCopyOption.REPLACE_EXISTING);
             }
             return log;
         } catch (IOException e) {

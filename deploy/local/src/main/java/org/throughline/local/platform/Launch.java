@@ -14,20 +14,24 @@ final class Launch {
     // which stops them in their order. A JVM leaves signals alone that were ignored when it started.
     private static final List<String> DEAF_TO_THE_TERMINAL =
             List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$0\" \"$@\"");
-    // What starts quickest and takes least; the quicker code that the second compiler makes is not worth its time here.
-    private static final List<String> SMALL = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    // What starts quickest: on two cores the second compiler takes the time that the start needs.
+    private static final List<String> SMALL = List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    // It holds in memory what it would else read and deserialise anew for each question.
+    private static final List<String> STORE = List.of("-Xmx768m", "-XX:+UseSerialGC");
     static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
     private final Settings settings;
     private final Home home;
     private final Jars jars;
     private final Unpacking unpacking;
+    private final Generations generations;
 
     Launch(Settings settings, Home home) {
         this.settings = settings;
         this.home = home;
         jars = new Jars(settings.root());
         unpacking = new Unpacking(jars, home);
+        generations = new Generations(home);
     }
 
     /// Does beforehand what takes time.
@@ -36,21 +40,39 @@ final class Launch {
     }
 
     Process start(Part part) {
+        return start(part, environment(part), home.log(part));
+    }
+
+    /// Starts a service a second time, with another generation of what it derives.
+    Process startBeside(Part service, int generation, int port) {
+        var environment = new HashMap<>(environment(service));
+        environment.put("THROUGHLINE_GENERATION", Integer.toString(generation));
+        environment.put("THROUGHLINE_PORT", Integer.toString(port));
+        return start(service, environment, home.logBeside(service));
+    }
+
+    private Process start(Part part, Map<String, String> environment, Path log) {
         var command = new ArrayList<>(DEAF_TO_THE_TERMINAL);
         command.add(JAVA.toString());
-        command.addAll(SMALL);
+        command.addAll(options(part));
         command.addAll(part.hasJar() ? service(part) : embedded(part));
-        var log = home.newLog(part).toFile();
         var builder = new ProcessBuilder(command)
                 .redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)
-                .redirectOutput(log);
-        builder.environment().putAll(environment(part));
+                .redirectOutput(Home.anew(log).toFile());
+        builder.environment().putAll(environment);
         try {
             return builder.start();
         } catch (IOException e) {
             throw new TroubleException("cannot start " + part.label() + ": " + e.getMessage(), e);
         }
+    }
+
+    private List<String> options(Part part) {
+        if (settings.jvm() != null) {
+            return List.of(settings.jvm().strip().split("\\s+"));
+        }
+        return part == Part.STORE ? STORE : SMALL;
     }
 
     private List<String> embedded(Part part) {
@@ -92,8 +114,10 @@ final class Launch {
         environment.put("MONGODB_URI", settings.storeUri());
         environment.put("THROUGHLINE_ORGANISATION", settings.organisation());
         environment.put("THROUGHLINE_PORT", Integer.toString(settings.port(part)));
+        environment.put("THROUGHLINE_GENERATION", Integer.toString(generations.of(part)));
         environment.put("THROUGHLINE_BIND_ADDRESS", "127.0.0.1");
         environment.put("THROUGHLINE_NARRATIVE_URL", settings.url(Part.NARRATIVE));
+        environment.put("THROUGHLINE_TARGET_URL", settings.url(Part.TARGET));
         environment.put("THROUGHLINE_STAFF_KEY_FILE", home.staffKey().toString());
         environment.put("THROUGHLINE_ISSUER_URI", settings.issuerUri());
         // People read these logs.
@@ -102,6 +126,8 @@ final class Launch {
         environment.put(
                 "THROUGHLINE_REQUESTS_PER_SECOND",
                 System.getenv().getOrDefault("THROUGHLINE_REQUESTS_PER_SECOND", "5000"));
+        // Years of results are loaded at once here, and nobody wants to wait an hour to see them.
+        environment.put("THROUGHLINE_SCORING_QUIET", "5s");
         if (settings.issuer() == null) {
             var site = part == Part.ENGAGEMENT ? Accounts.LEADERS_PAGES : Accounts.STAFF_PAGES;
             environment.put("THROUGHLINE_CLIENT_ID", site);

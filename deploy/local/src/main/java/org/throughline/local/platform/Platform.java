@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.throughline.embedded.LoopbackPort;
 
 /// The whole platform on this machine.
 public final class Platform {
@@ -13,6 +15,7 @@ public final class Platform {
     private final Pids pids;
     private final Probe probe = new Probe();
     private final Starting starting;
+    private final List<Beside> besides = new CopyOnWriteArrayList<>();
     private final Stopping stopping;
 
     public Platform(Settings settings, Terminal terminal) {
@@ -49,6 +52,7 @@ public final class Platform {
 
     /// Ends a start that is still going on, and stops what was started here; what ran before stays.
     public void stopOwn() {
+        endBesides();
         stop(starting.end());
     }
 
@@ -58,6 +62,29 @@ public final class Platform {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Starts a service a second time, on another port, with a new generation of what it derives, while the first goes
+    /// on answering. Whoever asks for it closes it.
+    public Beside beside(Part service) {
+        var beside = starting.beside(service, new Generations(home).of(service) + 1, LoopbackPort.free());
+        besides.add(beside);
+        return beside;
+    }
+
+    /// Ends what was started beside services and is still there.
+    public void endBesides() {
+        besides.forEach(Beside::close);
+    }
+
+    /// From its next start on a service answers from what was built beside it.
+    public void use(Part service, Beside built) {
+        new Generations(home).set(service, built.generation());
+    }
+
+    /// Stops one part, which may finish what it has begun.
+    public void stop(Part part) {
+        stop(List.of(part));
     }
 
     /// Deletes all data. Keys and logs stay.

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param kafka brokers that are there already (`KAFKA_BOOTSTRAP_SERVERS`); null to start one
 /// @param mongo a store that is there already (`MONGODB_URI`); null to start one
 /// @param issuer an identity provider that is there already (`THROUGHLINE_ISSUER_URI`); null to start one
+/// @param jvm options of every JVM (`THROUGHLINE_JVM_OPTIONS`), separated by spaces; null for those that start quickest
 public record Settings(
         Path root,
         Path home,
@@ -23,7 +24,8 @@ public record Settings(
         Map<Part, Integer> ports,
         @Nullable String kafka,
         @Nullable String mongo,
-        @Nullable String issuer) {
+        @Nullable String issuer,
+        @Nullable String jvm) {
     private static final int GREATEST_PORT = 65_535;
 
     public Settings {
@@ -48,7 +50,8 @@ public record Settings(
                 ports,
                 environment.get("KAFKA_BOOTSTRAP_SERVERS"),
                 environment.get("MONGODB_URI"),
-                environment.get("THROUGHLINE_ISSUER_URI"));
+                environment.get("THROUGHLINE_ISSUER_URI"),
+                environment.get("THROUGHLINE_JVM_OPTIONS"));
     }
 
     private static int port(Part part, @Nullable String chosen) {

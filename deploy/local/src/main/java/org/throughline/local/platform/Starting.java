@@ -40,6 +40,12 @@ final class Starting {
         bringUp(services, () -> {});
     }
 
+    /// Starts a service a second time, beside the one that runs.
+    Beside beside(Part service, int generation, int port) {
+        var process = launch.startBeside(service, generation, port);
+        return new Beside(service, generation, port, process, home.logBeside(service), probe);
+    }
+
     /// Starts nothing any more: what starts after somebody stops the platform would be left over.
     ///
     /// @return what was started so far

@@ -37,7 +37,8 @@ final class Stopping {
         return running;
     }
 
-    private void end(List<Pids.Running> running) {
+    /// Lets processes finish what they have begun, and ends those by force that do not come to it.
+    static void end(List<Pids.Running> running) {
         running.forEach(part -> part.process().destroy());
         long began = System.nanoTime();
         var alive = running;

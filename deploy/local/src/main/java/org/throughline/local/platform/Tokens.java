@@ -12,8 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Access tokens of the local identity provider, as a program gets them that has no browser.
@@ -40,8 +42,8 @@ public final class Tokens {
 
     /// A token for one of [Accounts].
     ///
-    /// @param team to be of; empty for the person's own
-    public String of(String who, String team) {
+    /// @param teams to be of; empty for the person's own
+    public String of(String who, List<String> teams) {
         if (settings.issuer() != null) {
             throw new TroubleException(
                     "tokens come from the provider that THROUGHLINE_ISSUER_URI names, not from here");
@@ -50,15 +52,16 @@ public final class Tokens {
             throw new TroubleException("there is no `" + who + "`; tokens are there for "
                     + String.join(", ", Accounts.PEOPLE) + " and " + Accounts.SYSTEM);
         }
+        var scope = teams.stream().map(team -> "team:" + team).collect(Collectors.joining(" "));
         return known.compute(
-                        who + " " + team, (_, token) -> token != null && token.isFresh() ? token : fetch(who, team))
+                        who + " " + scope, (_, token) -> token != null && token.isFresh() ? token : fetch(who, scope))
                 .text();
     }
 
-    private Token fetch(String who, String team) {
+    private Token fetch(String who, String teams) {
         var client = Accounts.standIn(who);
         var secret = Secrets.read(new Home(settings.home()).secrets()).ofClient(client);
-        var scope = team.isEmpty() ? "" : "&scope=" + URLEncoder.encode("team:" + team, StandardCharsets.UTF_8);
+        var scope = teams.isEmpty() ? "" : "&scope=" + URLEncoder.encode(teams, StandardCharsets.UTF_8);
         var answer = send(HttpRequest.newBuilder(URI.create(settings.issuerUri() + "/oauth2/token"))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -63,6 +63,7 @@ final class EventLog implements AutoCloseable {
                         header(found, "ce_subject"),
                         Long.parseLong(sequence),
                         known.kind() == Kind.STATE,
+                        !header(found, "throughline-republished").isEmpty(),
                         data));
     }
 

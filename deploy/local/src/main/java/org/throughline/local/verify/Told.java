@@ -6,8 +6,17 @@ import tools.jackson.databind.json.JsonMapper;
 /// An event as it is on its topic.
 ///
 /// @param state whether it carries its subject's whole state, and not a fact
+/// @param republished whether its owner told it once more
 /// @param data JSON text
-record Told(String source, String id, String type, String subject, long sequence, boolean state, String data) {
+record Told(
+        String source,
+        String id,
+        String type,
+        String subject,
+        long sequence,
+        boolean state,
+        boolean republished,
+        String data) {
     private static final JsonMapper JSON = new JsonMapper();
 
     JsonNode json() {

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.throughline.events.Subjects;
 import org.throughline.local.demo.Api;
@@ -30,8 +33,15 @@ public final class Verification implements AutoCloseable {
     }
 
     /// What was compared, and what does not agree.
+    ///
+    /// @param events how many of each type
     public record Outcome(
-            int targets, int teams, int contributions, int networks, int events, List<String> differences) {
+            int targets,
+            int teams,
+            int contributions,
+            int networks,
+            SortedMap<String, Long> events,
+            List<String> differences) {
         public boolean isAgreed() {
             return differences.isEmpty();
         }
@@ -61,14 +71,14 @@ public final class Verification implements AutoCloseable {
         differences.addAll(published("network", "network/", owners.networks(), history));
         differences.addAll(published("contribution", "contribution/", owners.contributions(), history));
         differences.addAll(readings(history));
-        differences.addAll(each(owners.teams(), team -> team(team, owners, history)));
+        differences.addAll(teams(owners, history));
         differences.addAll(each(owners.targets(), this::target));
         return new Outcome(
                 owners.targets().size(),
                 owners.teams().size(),
                 owners.contributions().size(),
                 owners.networks().size(),
-                history.size(),
+                history.counts(),
                 differences);
     }
 
@@ -112,12 +122,19 @@ public final class Verification implements AutoCloseable {
                 .toList();
     }
 
-    private List<String> team(JsonNode team, Owners owners, History history) {
-        var id = Owners.text(team, "id");
-        var narrative = api.get(Part.NARRATIVE, "/api/teams/" + id + "/narrative");
-        var seen = api.get(Part.ENGAGEMENT, "/api/teams/" + id);
-        return new TeamCheck(id, owners, history)
-                .differences(narrative.isFound() ? narrative.json() : null, seen.isFound() ? seen.json() : null);
+    // Page by page: 2,000 teams one by one would be 4,000 questions.
+    private List<String> teams(Owners owners, History history) {
+        var narratives = byId(Owners.list(api, Part.NARRATIVE, "/api/narratives"), "team");
+        var seen = byId(Owners.list(api, Part.ENGAGEMENT, "/api/teams"), "id");
+        return owners.teams().values().stream()
+                .map(team -> Owners.text(team, "id"))
+                .flatMap(
+                        id -> new TeamCheck(id, owners, history).differences(narratives.get(id), seen.get(id)).stream())
+                .toList();
+    }
+
+    private static Map<String, JsonNode> byId(List<JsonNode> items, String field) {
+        return items.stream().collect(Collectors.toMap(item -> Owners.text(item, field), Function.identity()));
     }
 
     private List<String> target(JsonNode target) {

@@ -50,14 +50,15 @@ final class DemoTrustTest {
     }
 
     @Test
-    void whatHappenedRecentlyDidSoBeforeToday() {
+    void whatHappenedRecentlyDidSoBeforeTodayAndWhatIsPromisedIsDueAfter() {
         var today = LocalDate.of(2026, 3, 1);
 
         assertThat(trust.requests())
                 .isNotEmpty()
                 .flatMap(document -> Request.of(document, today))
                 .hasSizeGreaterThan(20)
-                .allSatisfy(request -> assertThat(request.body()).doesNotContain("days ago"))
-                .anySatisfy(request -> assertThat(request.body()).contains("\"on\":\"2026-02-09\""));
+                .allSatisfy(request -> assertThat(request.body()).doesNotContain(" days ago}", " days}"))
+                .anySatisfy(request -> assertThat(request.body()).contains("\"on\":\"2026-02-09\""))
+                .anySatisfy(request -> assertThat(request.body()).contains("\"due\":\"2026-03-31\""));
     }
 }

@@ -17,7 +17,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.Throughline;
 import org.throughline.local.platform.Part;
@@ -25,14 +24,12 @@ import org.throughline.local.platform.Pause;
 import org.throughline.local.platform.TroubleException;
 
 /// SIGTERM in the middle of work, as a rolling upgrade does.
-final @Tag("unproven") // issue 9: the machine was too busy for it to end
-class GracefulStopIT {
+final class GracefulStopIT {
     private static final LivePlatform PLATFORM = LivePlatform.shared();
     private static final int WRITERS = 4;
     private static final int BUSY = 100;
     private static final String SERVICE = "target-service";
 
-    // Should fail (members are left behind) with SIGKILL in the place of SIGTERM.
     @Test
     void who_is_told_to_stop_has_sent_what_it_accepted_and_left_its_group_before_it_is_gone() throws Exception {
         var accepted = new ConcurrentLinkedQueue<String>();

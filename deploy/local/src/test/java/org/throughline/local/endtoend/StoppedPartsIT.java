@@ -9,25 +9,27 @@ import org.throughline.local.platform.Part;
 /// The broker that goes away while a change spreads, and the whole platform stopped and started again.
 final class StoppedPartsIT {
     private static final LivePlatform PLATFORM = LivePlatform.shared();
-    private static final FanOut FAN_OUT = FanOut.on(PLATFORM);
+    private static final FanOut FAN_OUT = FanOut.shared();
 
     @Test
     void changes_made_before_and_while_the_broker_is_away_arrive_when_it_is_back() {
-        var first = FAN_OUT.changeCaughtInTheMiddle();
+        var first = FAN_OUT.changeCaughtInTheMiddle().event();
         PLATFORM.stop(Part.BROKER);
         var second = FAN_OUT.change();
         PLATFORM.start();
 
         assertThat(FAN_OUT.settled(first).affected()).isEqualTo(FanOut.TEAMS);
-        assertThat(FAN_OUT.settled(second)).isEqualTo(new Progress("settled", FanOut.TEAMS, FanOut.TEAMS, 0, 0));
+        // Who is told of both by one revision, as it had not come to the first before, counts the second as unchanged.
+        assertThat(FAN_OUT.settled(second))
+                .extracting(Progress::affected, Progress::pending)
+                .containsExactly(FanOut.TEAMS, 0);
         FAN_OUT.everyNarrativeTellsOf(second);
-        PLATFORM.agrees();
     }
 
     @Test
     void the_whole_platform_stopped_and_started_again_has_lost_nothing_and_says_nothing_twice() {
         var versions = FAN_OUT.versions();
-        int events = PLATFORM.agrees();
+        var events = PLATFORM.agrees();
 
         PLATFORM.stop();
         PLATFORM.start();

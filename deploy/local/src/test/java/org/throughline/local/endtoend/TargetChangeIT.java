@@ -53,7 +53,7 @@ final class TargetChangeIT {
 
     @Test
     void loading_the_trust_again_changes_nothing() {
-        int before = PLATFORM.agrees();
+        var before = PLATFORM.agrees();
 
         var again = new Loading(TRUST, PLATFORM.api(), PLATFORM.where()).load();
 

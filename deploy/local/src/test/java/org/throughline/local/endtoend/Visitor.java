@@ -7,7 +7,6 @@ import java.net.CookiePolicy;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -21,16 +20,14 @@ import java.util.stream.Collectors;
 /// Somebody at a browser: keeps cookies, goes where a page leads, and fills in forms.
 final class Visitor {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*?value=\"([^\"]+)\"");
+    private static final int MOST_TURNS = 20;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
-            .followRedirects(Redirect.ALWAYS)
             .build();
 
     HttpResponse<String> open(String url) {
-        return send(HttpRequest.newBuilder(URI.create(url))
-                .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
-                .build());
+        return send(page(URI.create(url)));
     }
 
     /// Presses the button of a form on this page.
@@ -54,7 +51,23 @@ final class Visitor {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
+    // By itself the client follows five at most, and signing out and in again takes more.
     private HttpResponse<String> send(HttpRequest request) {
+        var answer = sendOnce(request);
+        for (int turn = 0; turn < MOST_TURNS && answer.statusCode() / 100 == 3; turn++) {
+            var on = answer.headers().firstValue("Location").orElseThrow();
+            answer = sendOnce(page(answer.uri().resolve(on)));
+        }
+        return answer;
+    }
+
+    private static HttpRequest page(URI address) {
+        return HttpRequest.newBuilder(address)
+                .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+                .build();
+    }
+
+    private HttpResponse<String> sendOnce(HttpRequest request) {
         try {
             return http.send(request, BodyHandlers.ofString());
         } catch (IOException e) {

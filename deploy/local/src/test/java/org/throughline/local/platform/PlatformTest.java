@@ -75,7 +75,7 @@ final class PlatformTest {
         for (var part : Part.values()) {
             ports.put(part, chosen.containsKey(part) ? chosen.get(part) : LoopbackPort.free());
         }
-        var settings = new Settings(folder, folder.resolve("home"), "RXX", ports, null, null, null);
+        var settings = new Settings(folder, folder.resolve("home"), "RXX", ports, null, null, null, null);
         return new Platform(settings, new Terminal(new PrintStream(shown, true, StandardCharsets.UTF_8)));
     }
 }

@@ -1,6 +1,7 @@
 package org.throughline.local.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ final class HistoryTest {
 
         assertThat(history.newest("team/porters")).map(Told::id).contains("b");
         assertThat(history.newestAfter("a")).map(Told::id).contains("b");
-        assertThat(history.size()).isEqualTo(2);
+        assertThat(history.counts()).containsExactly(entry("org.throughline.team.registered.v1", 2L));
         assertThat(history.flaws()).isEmpty();
     }
 
@@ -37,14 +38,31 @@ final class HistoryTest {
 
     @Test
     void aFactIsNoState() {
-        history.add(new Told("/throughline/x", "f", "org.throughline.target.signalled.v1", "target/t", 1, false, "{}"));
+        history.add(new Told(
+                "/throughline/x", "f", "org.throughline.target.signalled.v1", "target/t", 1, false, false, "{}"));
 
         assertThat(history.newest("target/t")).isEmpty();
-        assertThat(history.size()).isOne();
+        assertThat(history.counts()).containsExactly(entry("org.throughline.target.signalled.v1", 1L));
+    }
+
+    @Test
+    void of_what_was_told_once_more_only_the_newest_came_so_nothing_is_missed_between() {
+        history.add(state("a", 1));
+        history.add(new Told(
+                "/throughline/x", "c", "org.throughline.team.registered.v1", "team/porters", 3, true, true, "{}"));
+
+        assertThat(history.flaws()).isEmpty();
     }
 
     private static Told state(String id, long sequence) {
         return new Told(
-                "/throughline/x", id, "org.throughline.team.registered.v1", "team/porters", sequence, true, "{}");
+                "/throughline/x",
+                id,
+                "org.throughline.team.registered.v1",
+                "team/porters",
+                sequence,
+                true,
+                false,
+                "{}");
     }
 }

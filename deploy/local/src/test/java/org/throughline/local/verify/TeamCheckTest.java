@@ -73,7 +73,7 @@ final class TeamCheckTest {
     }
 
     private void tell(String id, String subject, long sequence, String data) {
-        history.add(new Told("/throughline/x", id, "org.throughline.x.y.v1", subject, sequence, true, data));
+        history.add(new Told("/throughline/x", id, "org.throughline.x.y.v1", subject, sequence, true, false, data));
     }
 
     private static JsonNode json(String text) {

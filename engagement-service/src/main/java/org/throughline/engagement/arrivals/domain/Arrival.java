@@ -13,6 +13,7 @@ import org.throughline.engagement.wording.domain.Numbers;
 /// How far a change has got, as leaders read it.
 ///
 /// @param about what it is about: `A&E four hour standard`
+/// @param href where that is read; empty where there is no page of it
 /// @param what happened: `Target revised`
 /// @param progress `12 of 23 teams’ narratives revised, 11 still to come`
 /// @param outcome `settled in 0.4 s`; empty while it spreads
@@ -23,6 +24,7 @@ public record Arrival(
         String change,
         long sequence,
         String about,
+        String href,
         String what,
         String progress,
         String outcome,
@@ -38,6 +40,7 @@ public record Arrival(
                 change.id(),
                 copy.sequence(),
                 titles.of(Subject.of(change.subject())),
+                Subject.of(change.subject()).href(),
                 EventWords.of(change.type()),
                 progress(change),
                 change.settled()
@@ -64,6 +67,10 @@ public record Arrival(
             parts.add(Numbers.count(change.pending()) + " still to come");
         }
         return String.join(", ", parts);
+    }
+
+    public boolean isLinked() {
+        return !href.isEmpty();
     }
 
     /// How long the bar is that shows how far it has got.

@@ -25,6 +25,13 @@ public record Subject(
         };
     }
 
+    /// The page of it; empty where there is none.
+    public String href() {
+        return target != null
+                ? "/targets/" + target
+                : network != null ? "/networks/" + network : team != null ? "/teams/" + team : "";
+    }
+
     private static String before(String id) {
         var dot = id.indexOf('.');
         return dot < 0 ? id : id.substring(0, dot);

@@ -7,12 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
 import org.throughline.engagement.replicas.domain.Link;
 import org.throughline.engagement.replicas.domain.Network;
-import org.throughline.engagement.replicas.domain.OrganisationNarrative;
+import org.throughline.engagement.replicas.domain.Overview;
 import org.throughline.engagement.replicas.domain.Target;
-import org.throughline.engagement.replicas.domain.Team;
+import org.throughline.engagement.replicas.domain.Theme;
 
 /// Draws the map of what is there. What is linked to something that is not there (yet, or any more) is left out.
 public final class Mapping {
@@ -22,36 +22,25 @@ public final class Mapping {
     private Mapping() {}
 
     /// @param organisation the organisation's code
-    /// @param narrative the organisation's; null before it was told
-    /// @param narratives the teams that have one
-    public static SystemMap of(
-            String organisation,
-            @Nullable OrganisationNarrative narrative,
-            List<Target> targets,
-            List<Link> links,
-            List<Network> networks,
-            List<Team> teams,
-            Collection<String> narratives) {
+    public static SystemMap of(String organisation, Overview all) {
         var mapping = new Mapping();
+        var narrative = all.organisation();
         var root = mapping.node("organisation", organisation, narrative == null ? organisation : narrative.title());
-        if (narrative != null) {
-            narrative.themes().forEach(theme -> mapping.edge(root, mapping.node("theme", theme.id(), theme.title())));
-        }
-        targets.forEach(mapping::target);
-        networks.forEach(network -> mapping.node("network", network.id(), network.name()));
-        teams.forEach(team -> mapping.node("team", team.id(), team.name()));
-        for (var team : narratives) {
-            mapping.narrative(team);
-        }
-        if (narrative != null) {
-            narrative
-                    .themes()
-                    .forEach(theme ->
-                            theme.targets().forEach(target -> mapping.edge("theme/" + theme.id(), "target/" + target)));
-        }
-        networks.forEach(mapping::network);
-        links.forEach(mapping::link);
+        var themes = narrative == null ? List.<Theme>of() : narrative.themes();
+        themes.forEach(theme -> mapping.edge(root, mapping.node("theme", theme.id(), theme.title())));
+        inOrder(all.targets()).forEach(mapping::target);
+        inOrder(all.networks()).forEach(network -> mapping.node("network", network.id(), network.name()));
+        inOrder(all.teams()).forEach(team -> mapping.node("team", team.id(), team.name()));
+        all.narratives().keySet().stream().sorted().forEach(mapping::narrative);
+        themes.forEach(theme ->
+                theme.targets().forEach(target -> mapping.edge("theme/" + theme.id(), "target/" + target)));
+        inOrder(all.networks()).forEach(mapping::network);
+        all.links().forEach(mapping::link);
         return new SystemMap(new ArrayList<>(mapping.nodes.values()), new ArrayList<>(mapping.edges));
+    }
+
+    private static <T> Collection<T> inOrder(Map<String, T> byId) {
+        return new TreeMap<>(byId).values();
     }
 
     private void target(Target target) {

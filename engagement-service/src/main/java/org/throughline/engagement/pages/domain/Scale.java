@@ -12,8 +12,10 @@ record Scale(double least, double most, List<Double> ticks) {
     /// @param count about how many ticks
     static Scale of(double[] range, String unit, int count) {
         var span = Math.max(range[1] - range[0], Math.max(1e-9, Math.abs(range[1]) * 0.02));
-        var least = range[0] - span * 0.05;
-        var most = range[1] + span * 0.05;
+        // Where little or nothing differs, it lies in the middle.
+        var beyond = (span - (range[1] - range[0])) / 2 + span * 0.05;
+        var least = range[0] - beyond;
+        var most = range[1] + beyond;
         if (unit.equals("%")) {
             least = Math.max(0, least);
             most = Math.min(HUNDRED, most);

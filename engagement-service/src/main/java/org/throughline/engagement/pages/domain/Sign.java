@@ -17,7 +17,12 @@ public record Sign(String icon, String tone, String label, String explanation) {
         if (reading == null || reading.latest() == null) {
             return NONE;
         }
-        var variation = Variation.of(reading.variation());
+        return of(reading.variation());
+    }
+
+    /// @param wire such as `improvement_high`
+    public static Sign of(String wire) {
+        var variation = Variation.of(wire);
         return new Sign(variation.icon(), variation.tone().css(), variation.label(), variation.explanation());
     }
 

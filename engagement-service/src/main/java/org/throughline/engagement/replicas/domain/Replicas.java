@@ -10,6 +10,9 @@ package org.throughline.engagement.replicas.domain;
 /// @param links contributions without their words, for maps and counts
 /// @param organisation the organisation's narrative, by the organisation's code
 /// @param narratives by their team
+/// @param voices what happened to them, by [VoiceStep#key]
+/// @param acknowledged by the team
+/// @param stories by their team
 public record Replicas(
         Copies<Target> targets,
         Copies<Measure> measures,
@@ -22,4 +25,10 @@ public record Replicas(
         Copies<Shape> shapes,
         Copies<OrganisationNarrative> organisation,
         Copies<Narrative> narratives,
+        Copies<Commitment> commitments,
+        Copies<VoiceStep> voices,
+        Copies<Acknowledged> acknowledged,
+        Copies<Story> stories,
+        Copies<Recognition> recognitions,
+        Copies<Activity> activities,
         Changes changes) {}

@@ -8,6 +8,7 @@ import java.util.Optional;
 /// Which questions of a year's questionnaire are the nine items of the engagement theme, so that years compare. Numbers
 /// only: the wording is the survey's own.
 public record Questionnaire(String year, Map<Subscore, List<String>> items) {
+    public static final String NEWEST = "2025";
     private static final List<String> MOTIVATION = List.of("q2a", "q2b", "q2c");
     private static final List<String> INVOLVEMENT = List.of("q3c", "q3d", "q3f");
     private static final List<String> INVOLVEMENT_UNTIL_2020 = List.of("q4a", "q4b", "q4d");
@@ -23,7 +24,7 @@ public record Questionnaire(String year, Map<Subscore, List<String>> items) {
             case "2020" -> known(year, INVOLVEMENT_UNTIL_2020, "q18");
             case "2021" -> known(year, INVOLVEMENT, "q21");
             case "2022" -> known(year, INVOLVEMENT, "q23");
-            case "2023", "2024", "2025" -> known(year, INVOLVEMENT, "q25");
+            case "2023", "2024", NEWEST -> known(year, INVOLVEMENT, "q25");
             default -> Optional.empty();
         };
     }

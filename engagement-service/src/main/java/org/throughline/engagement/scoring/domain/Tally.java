@@ -1,5 +1,6 @@
 package org.throughline.engagement.scoring.domain;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -39,7 +40,7 @@ public record Tally(long respondents, double motivation, double involvement, dou
                 .toArray();
         return answered.length < fewest
                 ? OptionalDouble.empty()
-                : java.util.Arrays.stream(answered).average();
+                : Arrays.stream(answered).average();
     }
 
     public Tally and(Tally other) {

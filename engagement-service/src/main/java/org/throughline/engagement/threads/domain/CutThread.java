@@ -7,4 +7,9 @@ package org.throughline.engagement.threads.domain;
 /// @param title what that is called
 /// @param says what is cut, in a sentence
 /// @param mendedBy who can mend it
-public record CutThread(String kind, String subject, String title, String says, String mendedBy) {}
+public record CutThread(String kind, String subject, String title, String says, String mendedBy) {
+    /// No two cuts have the same.
+    public String key() {
+        return kind + "." + subject;
+    }
+}

@@ -20,6 +20,16 @@ public final class Numbers {
         return format.format(rounded);
     }
 
+    /// The number alone, or with its sign, where its unit stands beside it.
+    public static String withSign(double value, String unit) {
+        return unit.equals("%") ? withUnit(value, unit) : plain(value);
+    }
+
+    /// What stands beside such a number; empty where a sign says it.
+    public static String beside(String unit) {
+        return unit.equals("%") ? "" : unit;
+    }
+
     public static String withUnit(double value, String unit) {
         return plain(value) + (unit.equals("%") ? "%" : unit.isBlank() ? "" : " " + unit);
     }

@@ -17,7 +17,7 @@ public final class Composer {
     /// So many words, without the team's own story, fit on a page that is read to its end.
     static final int MOST_WORDS = 350;
 
-    private static final List<Detail> DETAILS = List.of(Detail.FULL, Detail.SHORT, Detail.BRIEF);
+    private static final List<Detail> DETAILS = List.of(Detail.FULL, Detail.SHORT, Detail.BRIEF, Detail.BRIEFEST);
     private static final SectionWriter OWN_STORY = new OwnStory();
     private static final List<SectionWriter> FACTS = List.of(
             new WhyItMatters(),
@@ -52,7 +52,7 @@ public final class Composer {
                 return facts;
             }
         }
-        return facts(inputs, Detail.BRIEFEST);
+        return facts(inputs, Detail.TERSE);
     }
 
     private static List<Section> facts(Inputs inputs, Detail detail) {
@@ -67,8 +67,18 @@ public final class Composer {
         for (var section : sections) {
             for (var paragraph : section.paragraphs()) {
                 for (var sentence : paragraph) {
-                    words += (int) sentence.text().chars().filter(c -> c == ' ').count() + 1;
+                    words += words(sentence.text());
                 }
+            }
+        }
+        return words;
+    }
+
+    private static int words(String text) {
+        int words = 1;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == ' ') {
+                words++;
             }
         }
         return words;
@@ -98,7 +108,11 @@ public final class Composer {
             references.add(network.subject());
             network.fact().targets().forEach(target -> references.add("target/" + target));
         }
-        inputs.commitments().forEach(known -> references.add(known.subject()));
+        inputs.commitments().forEach(known -> {
+            references.add(known.subject());
+            references.addAll(known.fact().named());
+        });
+        inputs.openVoices().forEach(known -> references.add(known.subject()));
         if (inputs.themes() != null) {
             references.add(inputs.themes().subject());
         }

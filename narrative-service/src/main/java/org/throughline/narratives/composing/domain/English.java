@@ -77,10 +77,37 @@ final class English {
                 : clause;
     }
 
+    // Most of what people write is flat already.
+    private static String flat(String text) {
+        if (isFlat(text)) {
+            return text;
+        }
+        var flat = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (!Character.isWhitespace(c)) {
+                flat.append(c);
+            } else if (flat.charAt(flat.length() - 1) != ' ') {
+                flat.append(' ');
+            }
+        }
+        return flat.toString();
+    }
+
+    private static boolean isFlat(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (Character.isWhitespace(c) && (c != ' ' || text.charAt(i + 1) == ' ')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// As many whole sentences of a text as have at most so many words together; if its first one has more, so many
     /// words of that.
     static String shortened(String text, int words) {
-        var flat = text.strip().replaceAll("\\s+", " ");
+        var flat = flat(text.strip());
         int end = 0;
         int count = 0;
         int lastWord = 0;

@@ -31,18 +31,19 @@ final class HowItIsGoing implements SectionWriter {
                 read.add(new Read(target, reading));
             }
         }
-        signals(read, telling);
+        signals(read, detail, telling);
         noise(read, detail, telling);
         telling.paragraph();
         assurance(read, detail, telling);
         telling.paragraph();
-        balancing(read, inputs, telling);
+        balancing(read, inputs, detail, telling);
         return telling.as("how-it-is-going", "How it is going");
     }
 
-    private static void signals(List<Read> all, Telling telling) {
+    private static void signals(List<Read> all, Detail detail, Telling telling) {
+        var most = Math.min(SIGNALS, detail.items());
         var better = those(all, read -> read.fact().improves());
-        for (int i = 0; i < Math.min(SIGNALS, better.size()); i++) {
+        for (int i = 0; i < Math.min(most, better.size()); i++) {
             var read = better.get(i);
             telling.say(
                     switch (i) {
@@ -55,7 +56,7 @@ final class HowItIsGoing implements SectionWriter {
                     read.reading().cause());
         }
         var worse = those(all, read -> read.fact().worsens());
-        for (int i = 0; i < Math.min(SIGNALS, worse.size()); i++) {
+        for (int i = 0; i < Math.min(most, worse.size()); i++) {
             var read = worse.get(i);
             telling.say(
                     switch (i) {
@@ -72,8 +73,9 @@ final class HowItIsGoing implements SectionWriter {
                     "This tells us about the way the work is set up, not about how hard anyone tries.",
                     worse.getFirst().reading().cause());
         }
+        // Where room is shortest, what is neither good nor bad gives way.
         those(all, read -> read.fact().variation().startsWith("neutral")).stream()
-                .limit(1)
+                .limit(Math.min(1, detail.items() - 1))
                 .forEach(read -> telling.say(
                         "Neither good nor bad in itself, but a real change: " + read.title() + " is "
                                 + (read.fact().variation().endsWith("high") ? "higher" : "lower") + " than usual"
@@ -142,13 +144,14 @@ final class HowItIsGoing implements SectionWriter {
     }
 
     // The wording of a gaming check (safety.md 7): unusual, worth a look, with the innocent explanations.
-    private static void balancing(List<Read> all, Inputs inputs, Telling telling) {
+    private static void balancing(List<Read> all, Inputs inputs, Detail detail, Telling telling) {
         int told = 0;
         for (var read : all) {
             for (var measure :
                     inputs.balancing().getOrDefault(read.target().fact().id(), List.of())) {
                 var name = "“" + English.clause(measure.fact().name()) + "”";
-                if (told == 2 || !(measure.fact().improves() || measure.fact().worsens())) {
+                if (told == Math.min(2, detail.items())
+                        || !(measure.fact().improves() || measure.fact().worsens())) {
                     continue;
                 }
                 told++;
@@ -179,7 +182,13 @@ final class HowItIsGoing implements SectionWriter {
     }
 
     private static List<Read> those(List<Read> all, Predicate<Read> wanted) {
-        return all.stream().filter(wanted).toList();
+        var those = new ArrayList<Read>();
+        for (var read : all) {
+            if (wanted.test(read)) {
+                those.add(read);
+            }
+        }
+        return those;
     }
 
     private static String titles(List<Read> read, Detail detail) {

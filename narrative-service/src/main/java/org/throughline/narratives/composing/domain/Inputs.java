@@ -1,6 +1,6 @@
 package org.throughline.narratives.composing.domain;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,27 +48,33 @@ public record Inputs(
         return Optional.ofNullable(targets.get(id));
     }
 
-    Optional<ReadingFact> reading(Known<TargetFact> target) {
-        return Optional.ofNullable(readings.get(target.fact().id())).map(Known::fact);
+    private boolean isSignalled(Known<TargetFact> target) {
+        var reading = readings.get(target.fact().id());
+        return reading != null && reading.fact().isSignal();
     }
 
     /// The team's targets that are known and still held to: those with a signal first, else in order of id.
     List<Known<TargetFact>> liveTargets() {
-        return contributions.stream()
-                .map(contribution -> targets.get(contribution.fact().target()))
-                .filter(Objects::nonNull)
-                .filter(target -> !target.fact().retired())
-                .sorted(Comparator.comparingInt(
-                        target -> reading(target).map(ReadingFact::isSignal).orElse(false) ? 0 : 1))
-                .toList();
+        var signalled = new ArrayList<Known<TargetFact>>();
+        var others = new ArrayList<Known<TargetFact>>();
+        for (var contribution : contributions) {
+            var target = targets.get(contribution.fact().target());
+            if (target != null && !target.fact().retired()) {
+                (isSignalled(target) ? signalled : others).add(target);
+            }
+        }
+        signalled.addAll(others);
+        return signalled;
     }
 
     /// The team's contribution to a target.
     Optional<Known<ContributionFact>> contributionTo(Known<TargetFact> target) {
-        return contributions.stream()
-                .filter(contribution ->
-                        contribution.fact().target().equals(target.fact().id()))
-                .findFirst();
+        for (var contribution : contributions) {
+            if (contribution.fact().target().equals(target.fact().id())) {
+                return Optional.of(contribution);
+            }
+        }
+        return Optional.empty();
     }
 
     List<Known<NetworkFact>> openNetworks() {

@@ -1,6 +1,7 @@
 package org.throughline.narratives.composing.domain;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +16,7 @@ final class Telling {
 
     Telling say(String text, List<Cause> causes) {
         if (!text.isEmpty()) {
-            paragraph.add(new Sentence(text, causes.stream().distinct().toList()));
+            paragraph.add(new Sentence(text, causes.size() < 2 ? causes : List.copyOf(new LinkedHashSet<>(causes))));
         }
         return this;
     }

@@ -28,7 +28,9 @@ final class WhatToTalkAbout implements SectionWriter {
                     List.of(inputs.team().cause())));
         }
         var telling = new Telling();
-        questions.stream().limit(MOST).forEach(question -> telling.paragraph().say(question.text, question.causes));
+        questions.stream()
+                .limit(Math.min(MOST, detail.items()))
+                .forEach(question -> telling.paragraph().say(question.text, question.causes));
         return telling.as("what-to-talk-about", "What to talk about");
     }
 

@@ -1,21 +1,26 @@
 package org.throughline.narratives.composing.domain;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// What was promised to the team and by it. What was not kept comes first, with what stood in the way.
+/// What was promised to the team and by it. What was not kept comes first, with what stood in the way; of what is
+/// settled the newest first, of what is open what is due first.
 final class WhatWasPromised implements SectionWriter {
-    private static final int MOST = 4;
     private static final List<String> ORDER = List.of("broken", "contested", "open", "kept", "confirmed");
+    private static final Comparator<Known<CommitmentFact>> MOST_TELLING = Comparator.comparingInt(
+                    (Known<CommitmentFact> known) -> ORDER.indexOf(known.fact().state()))
+            .thenComparingLong(known -> known.fact().state().equals("open")
+                    ? known.fact().due().toEpochDay()
+                    : -known.fact().due().toEpochDay());
 
     @Override
     public Optional<Section> write(Inputs inputs, Detail detail) {
         var telling = new Telling();
         var told = inputs.commitments().stream()
-                .sorted((a, b) -> Integer.compare(
-                        ORDER.indexOf(a.fact().state()), ORDER.indexOf(b.fact().state())))
-                .limit(MOST)
+                .sorted(MOST_TELLING)
+                .limit(detail.items())
                 .toList();
         for (int i = 0; i < told.size(); i++) {
             var commitment = told.get(i).fact();

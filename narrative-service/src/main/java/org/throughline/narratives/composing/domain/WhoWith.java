@@ -128,7 +128,7 @@ final class WhoWith implements SectionWriter {
                             + ".",
                     causes);
         }
-        if (actions.size() <= HELPERS) {
+        if (actions.size() <= Math.min(HELPERS, detail.items())) {
             actions.forEach((helper, what) ->
                     telling.say("In the words of " + helper + ": “" + English.sentence(what.getFirst()) + "”", causes));
         }

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.throughline.narratives.composing.domain.ContributionFact.ActionFact;
@@ -150,6 +151,19 @@ class GoldenNarrativesTest {
             Files.writeString(golden, text, StandardCharsets.UTF_8);
         }
         assertThat(text).isEqualTo(Files.readString(golden, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void the_readme_shows_a_narrative_before_and_after_a_change_as_it_reads() throws IOException {
+        var readme = unwrapped(Files.readString(Path.of("README.md"), StandardCharsets.UTF_8));
+        var after = text(narrative("improving"));
+        assertThat(readme)
+                .contains(unwrapped(text(narrative("noise"))))
+                .contains(unwrapped(after.substring(after.indexOf("How it is going"))));
+    }
+
+    private static String unwrapped(String text) {
+        return text.replaceAll("\\s+", " ");
     }
 
     @ParameterizedTest

@@ -183,14 +183,14 @@ final class Known7B {
     Known7B promise(@Nullable String from, @Nullable String to, String text, String state, @Nullable String obstacle) {
         var id = "c" + commitments.size();
         commitments.add(known(
-                new CommitmentFact(id, from, to, text, LocalDate.of(2025, 11, 3), state, obstacle),
+                new CommitmentFact(id, from, to, text, LocalDate.of(2025, 11, 3), state, obstacle, List.of()),
                 "commitment/" + id));
         return this;
     }
 
     Known7B voices(int number) {
         for (int i = 0; i < number; i++) {
-            voices.add(known("v" + i, "team/ward-7b"));
+            voices.add(known("v" + i, "voice/v" + i));
         }
         return this;
     }

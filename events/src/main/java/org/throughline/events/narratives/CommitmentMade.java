@@ -1,0 +1,3 @@
+package org.throughline.events.narratives;
+
+public record CommitmentMade(Commitment commitment) implements NarrativeEvent {}

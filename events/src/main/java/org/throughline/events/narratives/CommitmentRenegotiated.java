@@ -1,0 +1,4 @@
+package org.throughline.events.narratives;
+
+/// It has another day to be kept by.
+public record CommitmentRenegotiated(Commitment commitment) implements NarrativeEvent {}

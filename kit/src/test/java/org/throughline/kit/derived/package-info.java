@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.kit.derived;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.kit.trace;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package org.throughline.narratives.commitments;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.throughline.kit.access.Caller;
+import org.throughline.kit.access.MayUse;
+import org.throughline.kit.access.Role;
+import org.throughline.kit.aggregate.Precondition;
+import org.throughline.kit.event.Trigger;
+import org.throughline.kit.web.Answers;
+import org.throughline.kit.web.Id;
+import org.throughline.narratives.sources.Sources;
+
+@RestController
+@MayUse(Role.STAFF)
+@RequestMapping("/api/commitments/{id}")
+final class CommitmentController {
+    private final Promising promising;
+    private final Sources sources;
+    private final Answers answers;
+
+    CommitmentController(Promising promising, Sources sources, Answers answers) {
+        this.promising = promising;
+        this.sources = sources;
+        this.answers = answers;
+    }
+
+    @GetMapping
+    ResponseEntity<Object> read(@PathVariable Id id) {
+        return answers.of(promising.find(id.value()), CommitmentView::of);
+    }
+
+    @PutMapping
+    ResponseEntity<Object> make(
+            @PathVariable Id id,
+            @RequestBody CommitmentBody body,
+            Caller caller,
+            Precondition precondition,
+            Trigger trigger) {
+        Acting.by(caller, sources).require(body.from());
+        return answers.of(promising.make(id.value(), body, precondition, trigger), CommitmentView::of);
+    }
+
+    @PostMapping("/outcomes")
+    ResponseEntity<Object> say(
+            @PathVariable Id id,
+            @RequestBody OutcomeBody body,
+            Caller caller,
+            Precondition precondition,
+            Trigger trigger) {
+        var present = promising.find(id.value());
+        if (present.isEmpty()) {
+            return Answers.notFound();
+        }
+        Acting.by(caller, sources).requireMaySay(body.outcome(), present.get().state());
+        return answers.of(promising.say(id.value(), body, precondition, trigger), CommitmentView::of);
+    }
+}

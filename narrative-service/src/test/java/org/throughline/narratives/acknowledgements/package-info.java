@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.narratives.acknowledgements;
+
+import org.jspecify.annotations.NullMarked;

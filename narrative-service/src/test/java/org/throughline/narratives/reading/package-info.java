@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.narratives.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.narratives.sources;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.throughline.narratives.voices;
+
+import org.jspecify.annotations.NullMarked;
