@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -12,6 +13,8 @@ import org.throughline.local.demo.Progress;
 import org.throughline.local.platform.Part;
 
 /// Parts that are killed while a change spreads to 2,000 teams, and started again.
+// After those that are quicker without its teams.
+@Order(Integer.MAX_VALUE)
 final class KilledPartsIT {
     private static final LivePlatform PLATFORM = LivePlatform.shared();
     private static final FanOut FAN_OUT = FanOut.shared();

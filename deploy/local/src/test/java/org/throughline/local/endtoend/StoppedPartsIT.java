@@ -2,11 +2,14 @@ package org.throughline.local.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.throughline.local.demo.Progress;
 import org.throughline.local.platform.Part;
 
 /// The broker that goes away while a change spreads, and the whole platform stopped and started again.
+// After those that are quicker without its teams.
+@Order(Integer.MAX_VALUE)
 final class StoppedPartsIT {
     private static final LivePlatform PLATFORM = LivePlatform.shared();
     private static final FanOut FAN_OUT = FanOut.shared();
