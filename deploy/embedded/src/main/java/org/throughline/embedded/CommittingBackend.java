@@ -47,6 +47,7 @@ final class CommittingBackend extends H2Backend {
     /// What the library begins and joins the names of its maps with.
     private static final String DATABASES = "databases.";
 
+    private static final String SIZES = "meta.";
     private static final String INDEX = "._index_";
 
     private final ReentrantReadWriteLock commands = new ReentrantReadWriteLock();
@@ -120,15 +121,19 @@ final class CommittingBackend extends H2Backend {
             super(name, store, cursors);
         }
 
-        // The library takes a map that is open already as it is: with our types.
         @Override
         protected MongoCollection<Object> openOrCreateCollection(String collection, CollectionOptions options) {
-            store.openMap(
-                    DATABASES + getFullCollectionNamespace(collection),
-                    new MVMap.Builder<Object, Document>().valueType(new BsonType()));
-            return super.openOrCreateCollection(collection, options);
+            var name = getFullCollectionNamespace(collection);
+            return new CopyOnWriteCollection(
+                    this,
+                    collection,
+                    options,
+                    store.openMap(DATABASES + name, new MVMap.Builder<Object, Document>().valueType(new BsonType())),
+                    store.openMap(SIZES + name),
+                    cursorRegistry);
         }
 
+        // The library takes a map that is open already as it is: with our type.
         @Override
         protected Index<Object> openOrCreateUniqueIndex(
                 String collection, String name, List<IndexKey> keys, boolean sparse) {

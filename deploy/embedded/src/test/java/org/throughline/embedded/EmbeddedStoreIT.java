@@ -14,11 +14,16 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedStoreIT {
+    private static final int WRITES = 300;
+    private static final int FIELDS = 3_000;
+
     @TempDir
     Path folder;
 
@@ -60,6 +65,38 @@ class EmbeddedStoreIT {
                             .getModifiedCount())
                     .isEqualTo(1);
         }
+    }
+
+    /// Seen to fail, with answers that could not be written and others that held half a write, while documents were
+    /// changed in their place.
+    @Test
+    void who_reads_while_somebody_writes_gets_what_was_there_before_or_after() throws Exception {
+        try (var store = EmbeddedStore.start(folder.resolve("store.mv"), 0);
+                var client = MongoClients.create(store.uri("things"))) {
+            var things = client.getDatabase("things").getCollection("things");
+            things.insertOne(fields(0));
+            var writes = new AtomicInteger();
+            var writer = Thread.ofVirtual().start(() -> {
+                while (writes.incrementAndGet() <= WRITES) {
+                    things.replaceOne(eq("_id", "a"), fields(writes.get()));
+                }
+            });
+
+            while (writes.get() < WRITES) {
+                var read = Objects.requireNonNull(things.find(eq("_id", "a")).first());
+                read.remove("_id");
+                assertThat(read.values().stream().distinct()).hasSize(1);
+            }
+            writer.join();
+        }
+    }
+
+    private static Document fields(int number) {
+        var fields = new Document("_id", "a");
+        for (int i = 0; i < FIELDS; i++) {
+            fields.append((number % 2 == 0 ? "even" : "odd") + i, number);
+        }
+        return fields;
     }
 
     /// Seen to fail without the answer to `hello`: services on the store were never ready.
