@@ -60,6 +60,10 @@ record DeadLetterPage(
         }
     }
 
+    List<String> titleParts() {
+        return DeadLetterWords.inParts(title);
+    }
+
     boolean failed() {
         return !trouble.isEmpty();
     }

@@ -101,11 +101,11 @@ class DeadLetterPages {
     private DeadLettersPage.Row row(Owner owner, Refused refused) {
         return new DeadLettersPage.Row(
                 address(owner, refused.id()),
-                DeadLetterWords.type(refused),
+                DeadLetterWords.inParts(DeadLetterWords.type(refused)),
                 words.at(refused),
                 DeadLetterWords.orNothing(refused.source()),
                 refused.topic(),
-                refused.consumer(),
+                DeadLetterWords.inParts(refused.consumer()),
                 DeadLetterWords.shortened(refused.reason()));
     }
 

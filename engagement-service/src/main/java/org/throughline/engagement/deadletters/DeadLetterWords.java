@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.engagement.deadletters.DeadLetterOffice.Trouble;
@@ -68,6 +69,11 @@ final class DeadLetterWords {
 
     static String type(Refused refused) {
         return refused.type() == null ? "Not an event" : refused.type();
+    }
+
+    /// Long names are cut after a dot or a slash, where a line may break.
+    static List<String> inParts(String name) {
+        return List.of(name.split("(?<=[./])", -1));
     }
 
     static String orNothing(@Nullable String text) {

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// @param one whether it is a part of what one service refused, not the beginning of what each did
 @JStache(path = "pages/dead-letters.html")
 record DeadLettersPage(List<Choice> choices, String standing, List<Shelf> shelves, boolean one) {
+    String nothing() {
+        return standing.equals(Standing.PARKED.title()) ? "Nothing waits." : "Nothing.";
+    }
 
     record Choice(String word, String title, boolean chosen) {}
 
@@ -30,5 +33,13 @@ record DeadLettersPage(List<Choice> choices, String standing, List<Shelf> shelve
         }
     }
 
-    record Row(String href, String type, String at, String source, String topic, String consumer, String reason) {}
+    /// @param type in parts, between which a line may break; so is the consumer
+    record Row(
+            String href,
+            List<String> type,
+            String at,
+            String source,
+            String topic,
+            List<String> consumer,
+            String reason) {}
 }

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
 /// A service as far as dead letters need one: it answers what it was told to, and remembers what it was asked.
@@ -19,6 +21,7 @@ final class OwnerOfLetters {
     private final HttpServer server;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private volatile CountDownLatch speaks = new CountDownLatch(0);
 
     record Asked(String what, String authorization) {}
 
@@ -30,12 +33,22 @@ final class OwnerOfLetters {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::answer);
         server.start();
     }
 
     String url() {
         return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    /// It takes questions and answers none until it speaks again.
+    void fallsSilent() {
+        speaks = new CountDownLatch(1);
+    }
+
+    void speaksAgain() {
+        speaks.countDown();
     }
 
     /// What it was asked, the last one last.
@@ -47,6 +60,10 @@ final class OwnerOfLetters {
     OwnerOfLetters lists(String... letters) {
         answers.put("GET /api/refusals", new Answer(200, "{\"items\": [" + String.join(", ", letters) + "]}"));
         return this;
+    }
+
+    void answersNothingButTrouble() {
+        answers.put("GET /api/refusals", new Answer(503, "{}"));
     }
 
     /// It has these and more.
@@ -86,8 +103,17 @@ final class OwnerOfLetters {
                 .collect(Collectors.joining(", ", "{", ", \"partition\": 2, \"offset\": 4711}"));
     }
 
+    private void awaitSpeech() {
+        try {
+            speaks.await();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
+            awaitSpeech();
             var uri = exchange.getRequestURI();
             var what = exchange.getRequestMethod() + " " + uri.getPath();
             asked.add(new Asked(
