@@ -33,7 +33,7 @@ import org.throughline.testing.TestService;
 /// own
 /// are real; those of the others are told by services that answer what a test wants, or nothing.
 class DeadLetterPagesIT {
-    private static final String ID = "measurements-in-0~trust.measurements~2~4711";
+    private static final String ID = "measurements~trust.measurements~2~4711";
     private static final String LETTER = "/dead-letters/target-service/" + ID;
     private static final String WHY = "value: should be a number";
     private static final String CONTENT = "\"bytes\": 54, \"truncated\": false, \"hidden\": false,"
@@ -87,7 +87,7 @@ class DeadLetterPagesIT {
         assertThat(row).containsText("24 November 2026, 3:12am");
         assertThat(row).containsText("/trust/bi-system");
         assertThat(row).containsText("trust.measurements");
-        assertThat(row).containsText("target-service/measurements-in-0");
+        assertThat(row).containsText("target-service/measurements");
         assertThat(row).containsText(WHY);
         assertThat(shelf("network-service")).containsText("Nothing waits.");
         assertThat(shelf("narrative-service").getByRole(AriaRole.ALERT))
@@ -123,6 +123,7 @@ class DeadLetterPagesIT {
         assertThat(page.locator("h2")).hasText("target-service");
     }
 
+    // Seen to fail (with a bold word) where it is not escaped.
     @Test
     void a_letter_is_shown_as_it_is_and_as_text() {
         page.navigate(LETTER);
@@ -218,6 +219,7 @@ class DeadLetterPagesIT {
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("It was discarded.");
     }
 
+    // Seen to fail where any text is an id.
     @ParameterizedTest
     @ValueSource(strings = {"target-service/any", "another-service/" + ID})
     void an_id_that_no_service_makes_is_asked_of_nobody(String letter) {
@@ -228,6 +230,7 @@ class DeadLetterPagesIT {
         assertThat(TARGETS.asked()).hasSize(before);
     }
 
+    // Seen to fail with the second button shown at once.
     @Test
     void this_services_own_are_found_looked_at_replayed_and_discarded_after_a_second_button() {
         var source = "/poison/" + UUID.randomUUID();
@@ -253,7 +256,7 @@ class DeadLetterPagesIT {
         assertThat(shelf("engagement-service")).not().containsText(source);
     }
 
-    // Refused by this service, as there is no such target in it.
+    // Refused by this service, as it is no JSON.
     private static void refuse(String source) {
         var refused = new ProducerRecord<>(
                 "throughline.targets", null, "target/x".getBytes(UTF_8), "no target".getBytes(UTF_8));
@@ -270,6 +273,7 @@ class DeadLetterPagesIT {
                 () -> ops.get("/api/refusals?source=" + source).body().contains(source));
     }
 
+    // Seen to fail with a navigation that is the same for everybody.
     @Test
     void ops_are_led_to_them_from_the_start_and_to_nothing_that_they_may_not_see() {
         page.navigate("/");
@@ -278,6 +282,7 @@ class DeadLetterPagesIT {
         assertThat(page.locator(".tl-nav a")).hasText(new String[] {"Dead letters"});
     }
 
+    // Seen to fail with leaders let in.
     @Test
     void leaders_and_staff_neither_see_nor_find_them() {
         TestIssuer.atTheBrowser(Person.leader());
@@ -299,7 +304,7 @@ class DeadLetterPagesIT {
         TARGETS.lists(
                 refusal(ID, "trust.measurements", "parked", WHY),
                 refusal(
-                        "measurements-in-0~trust.measurements~0~3998",
+                        "measurements~trust.measurements~0~3998",
                         "trust.measurements",
                         "parked",
                         "target: there is no target ae-four-hours here, and none was heard of in the last 30 days; "

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LetterIdTest {
     @Test
     void one_that_a_service_makes_is_one() {
-        assertThat(LetterId.of("surveys-in-0~trust.surveys~2~4711")).isPresent();
+        assertThat(LetterId.of("surveys~trust.surveys~2~4711")).isPresent();
     }
 
     @ParameterizedTest

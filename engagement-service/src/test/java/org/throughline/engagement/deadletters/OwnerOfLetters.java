@@ -94,7 +94,7 @@ final class OwnerOfLetters {
                 "event", "7f3f0d1c-52a3-4a35-9b61-a0b3bb1f5a02",
                 "source", "/trust/bi-system",
                 "type", "org.throughline.trust.measurement.recorded.v1",
-                "consumer", "target-service/measurements-in-0",
+                "consumer", "target-service/measurements",
                 "topic", topic,
                 "reason", reason,
                 "standing", standing);

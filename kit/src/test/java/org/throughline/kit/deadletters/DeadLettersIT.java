@@ -57,6 +57,7 @@ class DeadLettersIT {
                                 && look(refusal).path("value").asString("").equals("garbage of " + system)));
     }
 
+    /// Seen to fail with the newest first where the next page begins at the wrong side of the one before.
     @Test
     void they_are_listed_in_the_order_of_time_page_by_page_since_a_day() {
         for (int i = 0; i < 5; i++) {
