@@ -17,5 +17,10 @@ record Frame(
         String script,
         @Nullable String signOut,
         String body) {
+    /// A stranger may follow none of a site's sections.
+    boolean leads() {
+        return !sections.isEmpty();
+    }
+
     record Section(String href, String text, boolean current) {}
 }

@@ -45,6 +45,7 @@ public final class Pages {
     String framed(String title, String path, String body) {
         var current = site.section(path);
         var sections = site.navigation().stream()
+                .filter(link -> link.role().isEmpty() || Reader.is(link.role()))
                 .map(link ->
                         new Frame.Section(link.href(), link.text(), link.href().equals(current)))
                 .toList();
@@ -55,7 +56,7 @@ public final class Pages {
                         sections,
                         assets.url("throughline.css"),
                         assets.url("live.js"),
-                        SigningOut.token(),
+                        Reader.signOut(),
                         body));
     }
 }

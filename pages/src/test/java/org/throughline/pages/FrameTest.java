@@ -35,6 +35,20 @@ class FrameTest {
     }
 
     @Test
+    void where_no_section_is_for_the_reader_there_is_no_navigation() {
+        var page = FrameRenderer.of()
+                .execute(new Frame(
+                        "A page",
+                        new Site("For leaders", "RXX", List.of()),
+                        List.of(),
+                        "/assets/a.css",
+                        "/assets/a.js",
+                        null,
+                        ""));
+        assertThat(page).doesNotContain("<nav");
+    }
+
+    @Test
     void who_is_signed_in_can_sign_out_and_a_stranger_is_not_offered_to() {
         assertThat(page("a-token"))
                 .contains(

@@ -125,30 +125,74 @@ class NetworkTest {
                 .containsExactly("mongodb");
     }
 
-    /// The only way from one service to another.
+    /// The only ways from one service to another: leaders publish what target-service owns, ops see to what any
+    /// refused.
     @ParameterizedTest
     @MethodSource("overlays")
-    void what_leaders_publish_gets_from_their_pages_to_the_owner_of_targets(Manifests overlay) {
-        var owner = ServiceCode.all().stream()
-                .filter(service -> service.name().equals("target-service"))
-                .findFirst()
-                .orElseThrow();
-        var out = overlay.named(Kind.NETWORK_POLICY, "publishing");
-        var in = overlay.named(Kind.NETWORK_POLICY, "published");
-        var address = overlay.named(Kind.DEPLOYMENT, "engagement-service")
-                .at("/spec/template/spec/containers/0/env")
-                .valueStream()
-                .filter(each -> each.path("name").asString().equals("THROUGHLINE_TARGET_URL"))
-                .map(each -> each.path("value").asString())
-                .findFirst();
+    void what_people_do_on_the_leaders_pages_gets_to_its_owner_and_nobody_else_asks_another(Manifests overlay) {
+        assertThat(ways(overlay))
+                .containsExactlyInAnyOrder(
+                        "engagement-service to target-service at http://target-service:8081",
+                        "engagement-service to network-service at http://network-service:8082",
+                        "engagement-service to narrative-service at http://narrative-service:8083");
+    }
 
-        assertThat(address).contains("http://target-service:" + owner.port());
-        assertThat(named(out.at("/spec/podSelector"))).isEqualTo("engagement-service");
-        assertThat(named(out.at("/spec/egress/0/to/0/podSelector"))).isEqualTo("target-service");
-        assertThat(out.at("/spec/egress/0/ports/0/port").asInt()).isEqualTo(owner.port());
-        assertThat(named(in.at("/spec/podSelector"))).isEqualTo("target-service");
-        assertThat(named(in.at("/spec/ingress/0/from/0/podSelector"))).isEqualTo("engagement-service");
-        assertThat(in.at("/spec/ingress/0/ports/0/port").asInt()).isEqualTo(owner.port());
+    @Test
+    void a_way_that_is_closed_at_either_end_or_leads_elsewhere_is_found() {
+        var production = Manifests.of("production");
+        assertThat(ways(production.with(
+                        Kind.NETWORK_POLICY,
+                        "network-service-asked",
+                        object -> ((ObjectNode) object.at("/spec/ingress/0/ports/0")).put("port", 8083))))
+                .noneMatch(way -> way.contains("network-service"));
+        assertThat(ways(production.with(
+                        Kind.NETWORK_POLICY,
+                        "asking-owners",
+                        object -> ((ArrayNode) object.at("/spec/egress")).remove(2))))
+                .noneMatch(way -> way.contains("narrative-service"));
+        assertThat(ways(production.with(
+                        Kind.DEPLOYMENT,
+                        "engagement-service",
+                        object -> object.at("/spec/template/spec/containers/0/env")
+                                .valueStream()
+                                .filter(each -> each.path("name").asString().equals("THROUGHLINE_TARGET_URL"))
+                                .forEach(each -> ((ObjectNode) each).put("value", "http://network-service:8081")))))
+                .noneMatch(way -> way.contains("target-service"));
+    }
+
+    /// Where a service is told of another, and is let out to its door, and that lets it in.
+    private static List<String> ways(Manifests overlay) {
+        var ways = new ArrayList<String>();
+        for (var from : ServiceCode.all()) {
+            var told = PodPolicies.containers(
+                            overlay.named(Kind.DEPLOYMENT, from.name()).at("/spec/template"))
+                    .flatMap(container -> container.path("env").valueStream())
+                    .map(each -> each.path("value").asString(""))
+                    .collect(Collectors.toSet());
+            for (var to : ServiceCode.all()) {
+                var address = "http://" + to.name() + ":" + to.port();
+                var out = allows(overlay, from, "egress", "to", to, to.port());
+                var in = allows(overlay, to, "ingress", "from", from, to.port());
+                if (told.contains(address) && out && in) {
+                    ways.add(from.name() + " to " + to.name() + " at " + address);
+                } else if (in != out) {
+                    ways.add("half a way from " + from.name() + " to " + to.port());
+                }
+            }
+        }
+        return ways;
+    }
+
+    private static boolean allows(
+            Manifests overlay, ServiceCode whom, String direction, String side, ServiceCode other, int port) {
+        return overlay.of(Kind.NETWORK_POLICY).stream()
+                .filter(policy -> named(policy.at("/spec/podSelector")).equals(whom.name()))
+                .flatMap(policy -> policy.path("spec").path(direction).valueStream())
+                .filter(rule -> rule.path("ports")
+                        .valueStream()
+                        .anyMatch(each -> each.path("port").asInt() == port))
+                .flatMap(rule -> rule.path(side).valueStream())
+                .anyMatch(each -> named(each.path("podSelector")).equals(other.name()));
     }
 
     private static String named(JsonNode selector) {

@@ -1,15 +1,14 @@
 package org.throughline.engagement.publishing;
 
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.throughline.engagement.owners.Owners;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(PublishingSettings.class)
 class PublishingConfiguration {
     @Bean
-    TargetOwner targetOwner(PublishingSettings settings, JsonMapper json) {
-        return new TargetOwner(settings, json);
+    TargetOwner targetOwner(Owners owners, JsonMapper json) {
+        return new TargetOwner(owners, json);
     }
 }

@@ -6,9 +6,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
-import org.springframework.web.client.ResourceAccessException;
-import org.springframework.web.client.RestClient;
+import org.throughline.engagement.owners.Owner;
+import org.throughline.engagement.owners.Owners;
 import org.throughline.kit.web.Answers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,16 +20,12 @@ final class TargetOwner {
     private static final int NOT_FOUND = 404;
     private static final int STALE = 412;
     private static final int SERVER_ERROR = 500;
-    private final RestClient http;
+
+    private final Owners owners;
     private final JsonMapper json;
 
-    TargetOwner(PublishingSettings settings, JsonMapper json) {
-        var requests = new JdkClientHttpRequestFactory();
-        requests.setReadTimeout(settings.patience());
-        http = RestClient.builder()
-                .baseUrl(settings.targetUrl())
-                .requestFactory(requests)
-                .build();
+    TargetOwner(Owners owners, JsonMapper json) {
+        this.owners = owners;
         this.json = json;
     }
 
@@ -63,15 +58,12 @@ final class TargetOwner {
     }
 
     Read read(String id, String token) {
-        try {
-            return http.get()
-                    .uri(ADDRESS, id)
-                    .headers(headers -> headers.setBearerAuth(token))
-                    .accept(MediaType.APPLICATION_JSON)
-                    .exchange((_, answer) -> found(answer));
-        } catch (ResourceAccessException silent) {
-            return new Read.Failed(Trouble.SILENT);
-        }
+        return owners.ask(
+                Owner.TARGETS,
+                token,
+                http -> http.get().uri(ADDRESS, id).accept(MediaType.APPLICATION_JSON),
+                (_, answer) -> found(answer),
+                new Read.Failed(Trouble.SILENT));
     }
 
     private Read found(ClientHttpResponse answer) throws java.io.IOException {
@@ -86,19 +78,18 @@ final class TargetOwner {
 
     /// Writes it upon the version that was read.
     Written write(String id, Owned owned, String token) {
-        try {
-            return http.put()
-                    .uri(ADDRESS, id)
-                    .headers(headers -> headers.setBearerAuth(token))
-                    .header(HttpHeaders.IF_MATCH, owned.version())
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .body(json.writeValueAsBytes((JsonNode) owned.target()))
-                    .exchange((_, answer) -> answer.getStatusCode().is2xxSuccessful()
-                            ? new Written.Done(answer.getHeaders().getFirst(Answers.EVENT_HEADER))
-                            : new Written.Failed(trouble(answer.getStatusCode())));
-        } catch (ResourceAccessException silent) {
-            return new Written.Failed(Trouble.SILENT);
-        }
+        return owners.ask(
+                Owner.TARGETS,
+                token,
+                http -> http.put()
+                        .uri(ADDRESS, id)
+                        .header(HttpHeaders.IF_MATCH, owned.version())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(json.writeValueAsBytes((JsonNode) owned.target())),
+                (_, answer) -> answer.getStatusCode().is2xxSuccessful()
+                        ? new Written.Done(answer.getHeaders().getFirst(Answers.EVENT_HEADER))
+                        : new Written.Failed(trouble(answer.getStatusCode())),
+                new Written.Failed(Trouble.SILENT));
     }
 
     private static Trouble trouble(HttpStatusCode status) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.throughline.kit.KitSettings;
+import org.throughline.kit.access.Role;
 import org.throughline.pages.Link;
 import org.throughline.pages.Site;
 
@@ -15,16 +16,21 @@ class StartConfiguration {
                 "For leaders",
                 settings.organisation(),
                 List.of(
-                        new Link("/", "Briefing"),
-                        new Link("/targets", "Targets"),
-                        new Link("/teams", "Teams"),
-                        new Link("/networks", "Networks"),
-                        new Link("/engagement", "Engagement"),
-                        new Link("/map", "Map"),
-                        new Link("/cut-threads", "Cut threads"),
-                        new Link("/changes", "Changes"),
-                        new Link("/promises", "Promises"),
-                        new Link("/voices", "Voices"),
-                        new Link("/board-paper", "Board paper")));
+                        leaders("/", "Briefing"),
+                        leaders("/targets", "Targets"),
+                        leaders("/teams", "Teams"),
+                        leaders("/networks", "Networks"),
+                        leaders("/engagement", "Engagement"),
+                        leaders("/map", "Map"),
+                        leaders("/cut-threads", "Cut threads"),
+                        leaders("/changes", "Changes"),
+                        leaders("/promises", "Promises"),
+                        leaders("/voices", "Voices"),
+                        leaders("/board-paper", "Board paper"),
+                        new Link("/dead-letters", "Dead letters", Role.OPS.name())));
+    }
+
+    private static Link leaders(String href, String text) {
+        return new Link(href, text, Role.LEADER.name());
     }
 }

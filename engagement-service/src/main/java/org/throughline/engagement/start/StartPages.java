@@ -1,7 +1,9 @@
 package org.throughline.engagement.start;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +13,7 @@ import org.throughline.engagement.replicas.Overviews;
 import org.throughline.engagement.wording.domain.Ages;
 import org.throughline.engagement.wording.domain.Dates;
 import org.throughline.kit.KitSettings;
+import org.throughline.kit.access.Caller;
 import org.throughline.kit.access.MayUse;
 import org.throughline.kit.access.Role;
 import org.throughline.pages.Pages;
@@ -42,8 +45,15 @@ class StartPages {
         this.pages = pages;
     }
 
+    /// Ops, who may read none of what leaders do, are led on to what is theirs.
     @GetMapping("/")
-    ResponseEntity<String> start() {
+    @MayUse({Role.LEADER, Role.OPS})
+    ResponseEntity<String> start(Caller caller) {
+        if (!caller.may(Role.LEADER)) {
+            return ResponseEntity.status(HttpStatus.FOUND)
+                    .location(URI.create("/dead-letters"))
+                    .build();
+        }
         var all = overviews.now();
         var organisation = all.organisation();
         var page = new StartPage(

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 class PublishingIT {
     private static final String CHANGE = "/targets/waits/publication?threshold=95&from=2027-04-01";
     private static final OwnerOfTargets OWNER = new OwnerOfTargets();
-    private static final String[] SETTINGS = {"throughline.publishing.target-url=" + OWNER.url()};
+    private static final String[] SETTINGS = {"throughline.owners.target-url=" + OWNER.url()};
     private static final TestService SERVICE = TestService.start(EngagementService.class, SETTINGS);
     private BrowserContext context;
     private Page page;

@@ -4,8 +4,10 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
@@ -90,17 +92,18 @@ final class Refusals {
 
     /// What is asked for; null for any.
     ///
+    /// @param newestFirst rather than the oldest
     /// @param after the last one of the page before
     record Question(
             @Nullable String source,
             @Nullable Instant since,
             @Nullable Standing standing,
+            boolean newestFirst,
             @Nullable Cursor after) {}
 
     /// A place in the order of time.
     record Cursor(Instant at, String id) {}
 
-    /// The oldest first.
     List<RefusedRecord> find(Question question, int limit) {
         var conditions = new ArrayList<Bson>();
         if (question.source() != null) {
@@ -113,17 +116,22 @@ final class Refusals {
             conditions.add(eq(STANDING, question.standing().word()));
         }
         if (question.after() != null) {
-            var at = Date.from(question.after().at());
-            conditions.add(or(
-                    gt("at", at), and(eq("at", at), gt("_id", question.after().id()))));
+            conditions.add(beyond(question.after(), question.newestFirst()));
         }
         var found = new ArrayList<RefusedRecord>();
         collection
                 .find(conditions.isEmpty() ? new Document() : and(conditions))
-                .sort(ascending("at", "_id"))
+                .sort(question.newestFirst() ? descending("at", "_id") : ascending("at", "_id"))
                 .limit(limit)
                 .forEach(document -> found.add(read(document)));
         return found;
+    }
+
+    private static Bson beyond(Cursor last, boolean newestFirst) {
+        var at = Date.from(last.at());
+        return newestFirst
+                ? or(lt("at", at), and(eq("at", at), lt("_id", last.id())))
+                : or(gt("at", at), and(eq("at", at), gt("_id", last.id())));
     }
 
     Optional<RefusedRecord> find(String id) {

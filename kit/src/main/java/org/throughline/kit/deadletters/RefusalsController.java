@@ -23,9 +23,12 @@ import org.throughline.kit.web.Page;
 import org.throughline.kit.web.PageRequest;
 import org.throughline.kit.web.Problems;
 
-/// What was refused on Kafka, and why: a system sees what came under its own sources, ops see all.
+/// What was refused on Kafka, and why, the oldest first unless asked otherwise: a system sees what came under its own
+/// sources, ops see all.
 @RestController
 final class RefusalsController {
+    private static final String OLDEST = "oldest";
+    private static final String NEWEST = "newest";
     private final Refusals refusals;
     private final SourceBinding sources;
     private final ZoneId zone;
@@ -42,6 +45,7 @@ final class RefusalsController {
             @RequestParam(required = false) @Nullable String source,
             @RequestParam(required = false) @Nullable String since,
             @RequestParam(required = false) @Nullable String standing,
+            @RequestParam(defaultValue = OLDEST) String order,
             PageRequest page,
             Caller caller) {
         if (!caller.may(Role.OPS)) {
@@ -61,6 +65,7 @@ final class RefusalsController {
                 source,
                 since == null ? null : instant(since),
                 standing == null ? null : standing(standing),
+                newestFirst(order),
                 page.after() == null ? null : cursor(page.after()));
         return ResponseEntity.ok(
                 Page.of(refusals.find(question, page.oneMore()), page, RefusalsController::cursor, RefusalView::of));
@@ -81,6 +86,14 @@ final class RefusalsController {
         return Standing.of(word)
                 .orElseThrow(() -> new RefusedException(
                         new Refusal("standing", word, "should be parked, replayed, superseded or discarded")));
+    }
+
+    private static boolean newestFirst(String order) {
+        return switch (order) {
+            case OLDEST -> false;
+            case NEWEST -> true;
+            default -> throw new RefusedException(new Refusal("order", order, "should be oldest or newest"));
+        };
     }
 
     private static String cursor(RefusedRecord last) {

@@ -57,6 +57,7 @@ class DeadLettersIT {
                                 && look(refusal).path("value").asString("").equals("garbage of " + system)));
     }
 
+    /// Seen to fail with the newest first where the next page begins at the wrong side of the one before.
     @Test
     void they_are_listed_in_the_order_of_time_page_by_page_since_a_day() {
         for (int i = 0; i < 5; i++) {
@@ -71,12 +72,16 @@ class DeadLettersIT {
             next = page.next() == null ? "" : "&after=" + page.next();
         } while (!next.isEmpty());
         assertThat(seen).hasSize(5).doesNotHaveDuplicates();
+        var newest = mine("&order=newest&limit=2");
+        assertThat(ids(newest)).containsExactly(seen.get(4), seen.get(3));
+        assertThat(ids(mine("&order=newest&limit=2&after=" + newest.next()))).containsExactly(seen.get(2), seen.get(1));
         assertThat(mine("&since=2026-01-01").size()).isEqualTo(5);
         assertThat(mine("&since=2999-01-01T00:00:00Z").size()).isZero();
         assertThat(mine("&standing=discarded").size()).isZero();
         assertThat(ops.get("/api/refusals?since=yesterday&standing=lost").wrongFields())
                 .containsExactly("since");
         assertThat(ops.get("/api/refusals?after=1").wrongFields()).containsExactly("after");
+        assertThat(ops.get("/api/refusals?order=any").wrongFields()).containsExactly("order");
     }
 
     @Test
@@ -192,6 +197,10 @@ class DeadLettersIT {
         int size() {
             return items.size();
         }
+    }
+
+    private static List<String> ids(Listed page) {
+        return page.items().stream().map(each -> each.path("id").asString()).toList();
     }
 
     private static Listed list(Client client, String query) {

@@ -23,7 +23,7 @@ class RefusalsIT {
         assertThat(refusals.settle(first.id(), Standing.DISCARDED)).isTrue();
         refusals.note(List.of(refused(8)));
         assertThat(refusals.find(first.id()).orElseThrow().standing()).isEqualTo(Standing.DISCARDED);
-        assertThat(refusals.find(new Refusals.Question(null, null, null, null), 10))
+        assertThat(refusals.find(new Refusals.Question(null, null, null, false, null), 10))
                 .hasSize(1);
     }
 

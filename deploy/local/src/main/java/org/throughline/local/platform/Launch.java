@@ -118,6 +118,8 @@ final class Launch {
         environment.put("THROUGHLINE_BIND_ADDRESS", "127.0.0.1");
         environment.put("THROUGHLINE_NARRATIVE_URL", settings.url(Part.NARRATIVE));
         environment.put("THROUGHLINE_TARGET_URL", settings.url(Part.TARGET));
+        environment.put("THROUGHLINE_NETWORK_URL", settings.url(Part.NETWORK));
+        environment.put("THROUGHLINE_NARRATIVE_INNER_URL", settings.url(Part.NARRATIVE));
         environment.put("THROUGHLINE_STAFF_KEY_FILE", home.staffKey().toString());
         environment.put("THROUGHLINE_ISSUER_URI", settings.issuerUri());
         // People read these logs.
