@@ -19,7 +19,7 @@ import org.throughline.events.Throughline;
 
 /// Watches narratives arrive on the topic, and the engagement-service taking them in.
 final class NarrativesTap implements AutoCloseable {
-    private static final String LEADERS = "engagement-service";
+    private static final String LEADERS = "engagement-service.1";
     private static final Duration TURN = Duration.ofMillis(5);
 
     private final KafkaConsumer<byte[], byte[]> consumer;

@@ -142,5 +142,11 @@ final class CommittingBackend extends H2Backend {
                     new MVMap.Builder<KeyValue, Object>().keyType(new KeyType()));
             return IdIndex.of(super.openOrCreateUniqueIndex(collection, name, keys, sparse));
         }
+
+        @Override
+        protected Index<Object> openOrCreateSecondaryIndex(
+                String collection, String name, List<IndexKey> keys, boolean sparse) {
+            return new LookupIndex(name, keys, sparse);
+        }
     }
 }

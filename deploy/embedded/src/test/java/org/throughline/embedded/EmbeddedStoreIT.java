@@ -2,9 +2,13 @@ package org.throughline.embedded;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Updates.inc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,16 +16,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOptions;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class EmbeddedStoreIT {
     private static final int WRITES = 300;
+    private static final int THINGS = 200;
     private static final int FIELDS = 3_000;
 
     @TempDir
@@ -64,6 +76,99 @@ class EmbeddedStoreIT {
             assertThat(things.updateOne(and(eq("_id", "a"), eq("v", 1)), inc("v", 1))
                             .getModifiedCount())
                     .isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void what_an_index_finds_is_what_would_be_found_without(Bson question) {
+        try (var store = EmbeddedStore.start(folder.resolve("store.mv"), 0);
+                var client = MongoClients.create(store.uri("things"))) {
+            var plain = client.getDatabase("things").getCollection("plain");
+            var indexed = client.getDatabase("things").getCollection("indexed");
+            var random = new Random(7);
+            for (var things : List.of(plain, indexed)) {
+                for (int i = 0; i < THINGS / 2; i++) {
+                    things.insertOne(thing(i));
+                }
+            }
+            indexed.createIndex(Indexes.ascending("kind", "size"));
+            indexed.createIndex(Indexes.ascending("state.tags"));
+            indexed.createIndex(Indexes.ascending("state.parts.name"));
+            indexed.createIndex(Indexes.ascending("waiting"), new IndexOptions().sparse(true));
+            for (int i = 0; i < THINGS; i++) {
+                int which = random.nextInt(THINGS);
+                var other = thing(random.nextInt(THINGS)).append("_id", which);
+                boolean gone = random.nextInt(4) == 0;
+                for (var things : List.of(plain, indexed)) {
+                    things.replaceOne(eq("_id", which), other, new ReplaceOptions().upsert(true));
+                    if (gone) {
+                        things.deleteOne(eq("_id", which));
+                    }
+                }
+            }
+
+            assertThat(indexed.find(question).into(new ArrayList<>()))
+                    .containsExactlyInAnyOrderElementsOf(plain.find(question));
+            assertThat(indexed.countDocuments(question)).isEqualTo(plain.countDocuments(question));
+        }
+    }
+
+    static List<Bson> questions() {
+        return List.of(
+                eq("kind", "a"),
+                eq("kind", null),
+                eq("kind", 1.0),
+                in("kind", "a", "b"),
+                in("kind", Arrays.asList("a", null)),
+                and(eq("kind", "a"), gt("size", 3)),
+                and(gt("size", 3), eq("kind", "b")),
+                or(eq("kind", "a"), eq("size", 3)),
+                ne("kind", "a"),
+                regex("kind", "^a"),
+                eq("state.tags", "red"),
+                eq("state.tags", List.of("red", "green")),
+                in("state.tags", "red", "blue"),
+                eq("state.parts.name", "lid"),
+                gt("waiting", 5),
+                lt("waiting", 5),
+                exists("waiting"),
+                exists("waiting", false),
+                eq("waiting", null));
+    }
+
+    private static Document thing(int number) {
+        var thing = new Document("_id", number).append("size", number % 7);
+        switch (number % 5) {
+            case 0 -> thing.append("kind", "a");
+            case 1 -> thing.append("kind", "b");
+            case 2 -> thing.append("kind", 1);
+            case 3 -> thing.append("kind", null);
+            default -> thing.append("kind", List.of("a", "c"));
+        }
+        thing.append(
+                "state",
+                new Document("tags", number % 3 == 0 ? List.of("red", "green") : "blue")
+                        .append("parts", List.of(new Document("name", number % 2 == 0 ? "lid" : "handle"))));
+        return number % 6 == 0 ? thing.append("waiting", number % 11) : thing;
+    }
+
+    @Test
+    void an_index_is_there_again_after_a_start() {
+        Path file = folder.resolve("store.mv");
+        try (var store = EmbeddedStore.start(file, 0);
+                var client = MongoClients.create(store.uri("things"))) {
+            var things = client.getDatabase("things").getCollection("things");
+            things.createIndex(Indexes.ascending("kind"));
+            things.insertMany(List.of(thing(0), thing(1)));
+        }
+        try (var store = EmbeddedStore.start(file, 0);
+                var client = MongoClients.create(store.uri("things"))) {
+            var things = client.getDatabase("things").getCollection("things");
+            things.createIndex(Indexes.ascending("kind"));
+            assertThat(things.find(eq("kind", "a"))).containsExactly(thing(0));
+            things.deleteOne(eq("kind", "a"));
+            assertThat(things.find()).containsExactly(thing(1));
         }
     }
 

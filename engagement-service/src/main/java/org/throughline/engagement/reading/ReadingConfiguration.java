@@ -15,8 +15,8 @@ class ReadingConfiguration {
     }
 
     @Bean
-    TargetTables targetTables(Replicas replicas, KitSettings settings) {
-        return new TargetTables(replicas, settings.organisation(), settings.zone());
+    TargetTables targetTables(Replicas replicas, Overviews overviews, KitSettings settings) {
+        return new TargetTables(replicas, overviews, settings.organisation(), settings.zone());
     }
 
     @Bean

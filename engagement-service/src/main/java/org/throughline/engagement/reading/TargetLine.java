@@ -1,14 +1,12 @@
 package org.throughline.engagement.reading;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.engagement.pages.domain.Sign;
 import org.throughline.engagement.pages.domain.Sparkline;
-import org.throughline.engagement.replicas.domain.Carriers;
-import org.throughline.engagement.replicas.domain.Copy;
 import org.throughline.engagement.replicas.domain.Measure;
+import org.throughline.engagement.replicas.domain.Network;
 import org.throughline.engagement.replicas.domain.Reading;
 import org.throughline.engagement.replicas.domain.Target;
 import org.throughline.engagement.wording.domain.Dates;
@@ -35,7 +33,7 @@ record TargetLine(
         String teams,
         List<String> networks) {
 
-    static TargetLine of(Target target, @Nullable Measure measure, Carriers carriers) {
+    static TargetLine of(Target target, @Nullable Measure measure, int teams, List<Network> networks) {
         var reading = Optional.ofNullable(measure).map(Measure::reading);
         var spark = Optional.ofNullable(measure)
                 .map(m -> Sparkline.of(m.points()))
@@ -57,16 +55,8 @@ record TargetLine(
                 threshold == null ? "" : Numbers.withUnit(threshold.value(), target.unit()),
                 Sign.variation(reading.orElse(null)),
                 Sign.assurance(reading.orElse(null)),
-                carriers.links().isEmpty()
-                        ? "No team yet"
-                        : Numbers.count(carriers.links().size(), "team", "teams"),
-                names(carriers));
-    }
-
-    private static List<String> names(Carriers carriers) {
-        var names = new ArrayList<String>();
-        carriers.networks().stream().map(Copy::state).forEach(network -> names.add(network.name()));
-        return names;
+                teams == 0 ? "No team yet" : Numbers.count(teams, "team", "teams"),
+                networks.stream().map(Network::name).toList());
     }
 
     public boolean hasAim() {

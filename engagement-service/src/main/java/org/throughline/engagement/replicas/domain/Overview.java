@@ -1,5 +1,6 @@
 package org.throughline.engagement.replicas.domain;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +87,15 @@ public record Overview(
     public Map<String, List<Network>> networksByTeam() {
         return networks.values().stream()
                 .flatMap(network -> network.teams().stream().map(team -> Map.entry(team, network)))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    /// The networks that are dedicated to each target, in order of ids.
+    public Map<String, List<Network>> networksByTarget() {
+        return networks.values().stream()
+                .sorted(Comparator.comparing(Network::id))
+                .flatMap(network -> network.targets().stream().map(target -> Map.entry(target, network)))
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
