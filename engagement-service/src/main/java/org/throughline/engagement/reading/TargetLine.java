@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.engagement.pages.domain.Sign;
 import org.throughline.engagement.pages.domain.Sparkline;
-import org.throughline.engagement.replicas.domain.Measure;
+import org.throughline.engagement.replicas.domain.MeasureReading;
 import org.throughline.engagement.replicas.domain.Network;
 import org.throughline.engagement.replicas.domain.Reading;
 import org.throughline.engagement.replicas.domain.Target;
@@ -33,12 +33,13 @@ record TargetLine(
         String teams,
         List<String> networks) {
 
-    static TargetLine of(Target target, @Nullable Measure measure, int teams, List<Network> networks) {
-        var reading = Optional.ofNullable(measure).map(Measure::reading);
-        var spark = Optional.ofNullable(measure)
-                .map(m -> Sparkline.of(m.points()))
-                .filter(s -> !s.isEmpty())
-                .orElse(null);
+    static TargetLine of(
+            Target target,
+            @Nullable MeasureReading measure,
+            @Nullable Sparkline spark,
+            int teams,
+            List<Network> networks) {
+        var reading = Optional.ofNullable(measure).map(MeasureReading::reading);
         var threshold = target.thresholdInForce();
         return new TargetLine(
                 target.id(),

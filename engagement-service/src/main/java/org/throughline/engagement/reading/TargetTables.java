@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.engagement.replicas.Overviews;
@@ -15,12 +14,14 @@ import org.throughline.engagement.replicas.domain.Copy;
 import org.throughline.engagement.replicas.domain.Freshness;
 import org.throughline.engagement.replicas.domain.Link;
 import org.throughline.engagement.replicas.domain.Measure;
+import org.throughline.engagement.replicas.domain.MeasureReading;
 import org.throughline.engagement.replicas.domain.Overview;
 import org.throughline.engagement.replicas.domain.Replicas;
 import org.throughline.engagement.replicas.domain.Theme;
 import org.throughline.engagement.wording.domain.Ages;
 
-/// Puts the leaders' table of targets together: three queries, however many targets.
+/// Puts the leaders' table of targets together: three queries, however many targets, and
+/// one more where figures are new.
 final class TargetTables {
     /// Each has a picture of three kB.
     private static final int MOST = 40;
@@ -29,12 +30,14 @@ final class TargetTables {
 
     private final Replicas replicas;
     private final Overviews overviews;
+    private final Sparklines sparklines;
     private final String organisation;
     private final ZoneId zone;
 
     TargetTables(Replicas replicas, Overviews overviews, String organisation, ZoneId zone) {
         this.replicas = replicas;
         this.overviews = overviews;
+        sparklines = new Sparklines(replicas.measures());
         this.organisation = organisation;
         this.zone = zone;
     }
@@ -43,12 +46,13 @@ final class TargetTables {
         var found = replicas.targets().liveAfter(id, MOST + 1);
         var shown = found.size() > MOST ? found.subList(0, MOST) : found;
         var ids = shown.stream().map(Copy::id).toList();
-        Map<String, Copy<Measure>> measures = new HashMap<>();
-        replicas.measures()
+        var readings = replicas.readings()
                 .findAll(ids.stream()
                         .map(target -> Measure.key(target, Measure.MAIN))
-                        .toList())
-                .forEach(copy -> measures.put(copy.state().target(), copy));
+                        .toList());
+        Map<String, MeasureReading> measures = new HashMap<>();
+        readings.forEach(copy -> measures.put(copy.state().target(), copy.state()));
+        var pictures = sparklines.of(readings);
         var all = overviews.now();
         var links = all.linksByTarget();
         var networks = all.networksByTarget();
@@ -58,13 +62,12 @@ final class TargetTables {
                     target.id(),
                     TargetLine.of(
                             target.state(),
-                            Optional.ofNullable(measures.get(target.id()))
-                                    .map(Copy::state)
-                                    .orElse(null),
+                            measures.get(target.id()),
+                            pictures.get(Measure.key(target.id(), Measure.MAIN)),
                             teams(all, links.getOrDefault(target.id(), List.of())),
                             networks.getOrDefault(target.id(), List.of())));
         }
-        var freshness = Freshness.newest(Stream.concat(shown.stream(), measures.values().stream()));
+        var freshness = Freshness.newest(Stream.concat(shown.stream(), readings.stream()));
         return new TargetTable(
                 groups(lines),
                 found.size() > MOST ? shown.getLast().id() : null,

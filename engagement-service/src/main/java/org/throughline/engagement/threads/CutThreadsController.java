@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.throughline.engagement.replicas.Overviews;
+import org.throughline.engagement.threads.domain.CutThread;
 import org.throughline.engagement.threads.domain.Kind;
 import org.throughline.engagement.wording.domain.Ages;
 import org.throughline.engagement.wording.domain.Numbers;
@@ -53,26 +56,27 @@ class CutThreadsController {
     @ResponseBody
     Page<CutThreadView> threads(@RequestParam @Nullable String kind, PageRequest request) {
         var after = request.after();
-        var found = all().stream()
+        var found = reader.read().stream()
                 .filter(thread -> kind == null || thread.kind().equals(kind))
                 .filter(thread -> after == null || thread.key().compareTo(after) > 0)
                 .limit(request.oneMore())
                 .toList();
-        return Page.of(found, request, CutThreadView::key, thread -> thread);
+        return Page.of(views(found), request, CutThreadView::key, thread -> thread);
     }
 
     @GetMapping(value = "/cut-threads.csv", produces = "text/csv")
     ResponseEntity<Page<CutThreadView>> table() {
         return ResponseEntity.ok()
                 .header("Content-Disposition", "attachment; filename=\"cut-threads.csv\"")
-                .body(new Page<>(all(), null));
+                .body(new Page<>(views(reader.read()), null));
     }
 
     @GetMapping("/cut-threads")
     ResponseEntity<String> page() {
-        var threads = all();
+        var threads = reader.read();
+        var byKind = threads.stream().collect(Collectors.groupingBy(CutThread::kind));
         var groups = Arrays.stream(Kind.values())
-                .flatMap(kind -> group(kind, threads).stream())
+                .flatMap(kind -> Stream.ofNullable(byKind.get(kind.word())).map(all -> group(kind, all)))
                 .toList();
         var page = new CutThreadsPage(
                 groups,
@@ -81,26 +85,24 @@ class CutThreadsController {
         return pages.page("Cut threads", "/cut-threads", CutThreadsPageRenderer.of(), page);
     }
 
-    private List<CutThreadView> all() {
-        var since = watch.since();
-        return reader.read().stream()
+    private List<CutThreadView> views(List<CutThread> threads) {
+        var since = watch.since(threads.stream().map(CutThread::key).toList());
+        return threads.stream()
                 .map(cut -> new CutThreadView(
                         cut.kind(), cut.subject(), cut.title(), cut.says(), cut.mendedBy(), since.get(cut.key())))
                 .toList();
     }
 
-    private List<CutThreadsPage.Group> group(Kind kind, List<CutThreadView> all) {
-        var of = all.stream().filter(cut -> cut.kind().equals(kind.word())).toList();
-        var beside = of.size() - SHOWN_OF_A_KIND;
-        return of.isEmpty()
-                ? List.of()
-                : List.of(new CutThreadsPage.Group(
-                        kind.word(),
-                        kind.title(),
-                        kind.why(),
-                        Numbers.count(of.size()),
-                        of.stream().limit(SHOWN_OF_A_KIND).map(this::row).toList(),
-                        beside > 0 ? Numbers.count(beside) + " more of this kind are in the CSV file." : ""));
+    private CutThreadsPage.Group group(Kind kind, List<CutThread> all) {
+        var shown = all.subList(0, Math.min(SHOWN_OF_A_KIND, all.size()));
+        var beside = all.size() - shown.size();
+        return new CutThreadsPage.Group(
+                kind.word(),
+                kind.title(),
+                kind.why(),
+                Numbers.count(all.size()),
+                views(shown).stream().map(this::row).toList(),
+                beside > 0 ? Numbers.count(beside) + " more of this kind are in the CSV file." : "");
     }
 
     private CutThreadsPage.Row row(CutThreadView cut) {

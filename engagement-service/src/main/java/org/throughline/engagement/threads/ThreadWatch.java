@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,11 +93,10 @@ final class ThreadWatch {
         return new ThreadMended(thread.kind(), thread.subject(), thread.title(), since);
     }
 
-    /// Since when each cut that is watched has been there.
-    Map<String, Instant> since() {
-        Map<String, Instant> since = new HashMap<>();
-        watched().forEach((key, each) -> since.put(key, each.since()));
-        return since;
+    /// Since when these cuts have been there, by their keys; those that are not watched yet are left out.
+    Map<String, Instant> since(Collection<String> keys) {
+        return store.findAll(keys).stream()
+                .collect(Collectors.toMap(Stored::id, stored -> stored.state().since()));
     }
 
     private Map<String, Watched> watched() {

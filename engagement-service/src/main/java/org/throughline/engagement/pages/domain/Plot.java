@@ -2,7 +2,6 @@ package org.throughline.engagement.pages.domain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -120,15 +119,13 @@ final class Plot {
         return switch (tone) {
             case WORSE -> polygon(x, y - radius - 1, x + radius + 1, y, x, y + radius + 1, x - radius - 1, y);
             case OTHER -> polygon(x, y - radius, x + radius, y + radius, x - radius, y + radius);
-            case BETTER, STEADY ->
-                String.format(
-                        Locale.ROOT,
-                        "M%.1f %.1fa%3$.1f %3$.1f 0 1 0 %4$.1f 0a%3$.1f %3$.1f 0 1 0 -%4$.1f 0Z",
-                        x - radius,
-                        y,
-                        radius,
-                        2 * radius);
+            case BETTER, STEADY -> "M" + at(x - radius, y) + half(radius, 2 * radius) + half(radius, -2 * radius) + "Z";
         };
+    }
+
+    // Of a circle.
+    private static String half(double radius, double across) {
+        return "a" + at(radius, radius) + " 0 1 0 " + number(across) + " 0";
     }
 
     private static String polygon(double... coordinates) {
@@ -144,8 +141,10 @@ final class Plot {
     }
 
     /// One place is finer than any screen.
+    // Written by hand, as a page has thousands of them.
     static String number(double value) {
         var tenths = Math.round(value * 10);
-        return tenths % 10 == 0 ? Long.toString(tenths / 10) : String.format(Locale.ROOT, "%.1f", tenths / 10.0);
+        var whole = Long.toString(Math.abs(tenths / 10));
+        return (tenths < 0 ? "-" : "") + (tenths % 10 == 0 ? whole : whole + "." + Math.abs(tenths % 10));
     }
 }
