@@ -68,9 +68,8 @@ class AttackerIT {
         }
     }
 
-    /// Two answers to the same question may tell what none of them does.
-    // Untried: fails when a result is taken after its edition was closed and that is decided anew; and when an edition
-    // may repeat another.
+    /// Two answers to the same question may tell what none of them does. Seen to fail when an edition may repeat
+    /// another.
     @ParameterizedTest
     @ValueSource(ints = {1, 5, 10})
     void the_few_who_answer_late_are_not_the_difference_between_two_answers(int few) {

@@ -26,7 +26,7 @@ class RepetitionTest {
                 .isFalse();
     }
 
-    // Untried: fails with one person enough.
+    /// Seen to fail with one person enough.
     @Test
     void that_a_small_team_answers_as_before_is_a_coincidence() {
         assertThat(repeats(
