@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -24,6 +25,7 @@ import org.throughline.embedded.PortTakenException;
 import org.throughline.local.demo.Api;
 import org.throughline.local.demo.Arrival;
 import org.throughline.local.demo.DemoTrust;
+import org.throughline.local.demo.Parallel;
 import org.throughline.local.platform.Beside;
 import org.throughline.local.platform.Part;
 import org.throughline.local.platform.Platform;
@@ -168,10 +170,11 @@ final class LivePlatform {
 
     /// Has services answer from what was built beside them.
     void use(Map<Part, Beside> built) {
-        built.forEach((service, beside) -> {
-            beside.close();
-            platform.use(service, beside);
-            stop(service);
+        built.forEach(platform::use);
+        Parallel.map(List.copyOf(built.entrySet()), each -> {
+            each.getValue().close();
+            stop(each.getKey());
+            return each;
         });
         start();
     }
