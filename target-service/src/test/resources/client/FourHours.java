@@ -5,8 +5,8 @@ import org.openapitools.client.ApiException;
 import org.openapitools.client.api.MeasurementApi;
 import org.openapitools.client.api.SpcApi;
 import org.openapitools.client.api.TargetApi;
-import org.openapitools.client.model.Item;
 import org.openapitools.client.model.Measure;
+import org.openapitools.client.model.MeasurementsRequestItem;
 import org.openapitools.client.model.Problem;
 import org.openapitools.client.model.TargetRequest;
 import org.openapitools.client.model.Threshold;
@@ -40,7 +40,7 @@ void main() throws ApiException, IOException {
     }
 
     var figures = IntStream.range(0, 13)
-            .mapToObj(month -> new Item()
+            .mapToObj(month -> new MeasurementsRequestItem()
                     .period(LocalDate.parse("2025-01-01").plusMonths(month))
                     .value(74.0 + month % 3))
             .toList();

@@ -37,6 +37,21 @@ public final class Answers {
         };
     }
 
+    /// The same for writes after which there is nothing to show: 204 where others answer 200 or 201.
+    public ResponseEntity<Void> withoutBody(Outcome<?> outcome) {
+        return switch (outcome) {
+            case Outcome.Written<?> _, Outcome.Kept<?> _ -> {
+                var answer = ResponseEntity.noContent();
+                if (outcome instanceof Outcome.Written<?> written && written.change() != null) {
+                    answer.headers(monitor(written.change()));
+                }
+                outcome.present().ifPresent(stored -> answer.eTag(etag(stored)));
+                yield answer.build();
+            }
+            case Outcome.Refused<?> _, Outcome.Conflicted<?> _, Outcome.Stale<?> _ -> notWritten(outcome);
+        };
+    }
+
     /// 400, 409 or 412: why nothing was written.
     public static <V> ResponseEntity<V> notWritten(Outcome<?> outcome) {
         return switch (outcome) {

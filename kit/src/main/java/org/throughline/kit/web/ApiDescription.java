@@ -2,7 +2,6 @@ package org.throughline.kit.web;
 
 import static org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE;
 
-import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -17,7 +16,6 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -27,7 +25,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.util.StringUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.throughline.kit.KitSettings;
-import org.throughline.kit.Refusal;
 import org.throughline.kit.aggregate.Precondition;
 import org.throughline.kit.event.Trigger;
 import tools.jackson.databind.json.JsonMapper;
@@ -76,8 +73,9 @@ class ApiDescription {
     }
 
     @Bean
-    OpenApiCustomizer answering() {
+    OpenApiCustomizer answering(BodiesAsTheyAre bodies) {
         return description -> {
+            bodies.requireOwnNames();
             ModelConverters.getInstance(true).readAll(Problem.class).forEach(description.getComponents()::addSchemas);
             description.getPaths().values().stream()
                     .flatMap(path -> path.readOperations().stream())
@@ -104,19 +102,8 @@ class ApiDescription {
                                 new MediaType().schema(new Schema<>().$ref(Problem.class.getSimpleName()))));
     }
 
-    /// What [Problems] write.
-    ///
-    /// @param errors every wrong field of what was sent
-    private record Problem(
-            @Nullable String type,
-            String title,
-            int status,
-            @Nullable String detail,
-            @Nullable String instance,
-            @Nullable List<Refusal> errors) {}
-
     @Bean
-    ModelConverter bodiesAsTheyAre(JsonMapper json) {
+    BodiesAsTheyAre bodiesAsTheyAre(JsonMapper json) {
         return new BodiesAsTheyAre(json);
     }
 }
