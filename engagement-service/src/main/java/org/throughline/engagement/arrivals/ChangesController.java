@@ -1,5 +1,8 @@
 package org.throughline.engagement.arrivals;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -23,6 +26,9 @@ class ChangesController {
 
     /// Server-sent events named `change`, each the newest state of one change; the last ones first.
     @GetMapping("/changes/stream")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
     ResponseEntity<Object> stream() {
         return stream.open()
                 .map(emitter -> ResponseEntity.ok()

@@ -32,10 +32,8 @@ class LeadersController {
     }
 
     @GetMapping("/targets/{id}")
-    ResponseEntity<Object> target(@PathVariable Id id) {
-        return targets.target(id.value())
-                .<ResponseEntity<Object>>map(ResponseEntity::ok)
-                .orElseGet(Answers::notFound);
+    ResponseEntity<TargetView> target(@PathVariable Id id) {
+        return targets.target(id.value()).map(ResponseEntity::ok).orElseGet(Answers::notFound);
     }
 
     @GetMapping("/teams")
@@ -44,16 +42,12 @@ class LeadersController {
     }
 
     @GetMapping("/teams/{id}")
-    ResponseEntity<Object> team(@PathVariable Id id) {
-        return teams.team(id.value())
-                .<ResponseEntity<Object>>map(ResponseEntity::ok)
-                .orElseGet(Answers::notFound);
+    ResponseEntity<TeamView> team(@PathVariable Id id) {
+        return teams.team(id.value()).map(ResponseEntity::ok).orElseGet(Answers::notFound);
     }
 
     @GetMapping("/networks/{id}")
-    ResponseEntity<Object> network(@PathVariable Id id) {
-        return networks.network(id.value())
-                .<ResponseEntity<Object>>map(ResponseEntity::ok)
-                .orElseGet(Answers::notFound);
+    ResponseEntity<NetworkView> network(@PathVariable Id id) {
+        return networks.network(id.value()).map(ResponseEntity::ok).orElseGet(Answers::notFound);
     }
 }

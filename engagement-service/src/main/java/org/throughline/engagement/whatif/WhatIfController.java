@@ -25,24 +25,24 @@ class WhatIfController {
     }
 
     @GetMapping("/targets/{id}")
-    ResponseEntity<Object> target(
+    ResponseEntity<Touched> target(
             @PathVariable Id id,
             @RequestParam @Nullable String threshold,
             @RequestParam @Nullable String from,
             @RequestParam @Nullable String statement,
             @RequestParam @Nullable String retire) {
         return reader.target(id.value(), Asked.of(threshold, from, statement, retire))
-                .<ResponseEntity<Object>>map(ResponseEntity::ok)
+                .map(ResponseEntity::ok)
                 .orElseGet(Answers::notFound);
     }
 
     /// @param close `true`, or empty as in `?close=`, for the question whether it should; it is the only one so far
     @GetMapping("/networks/{id}")
-    ResponseEntity<Object> network(@PathVariable Id id, @RequestParam @Nullable String close) {
+    ResponseEntity<Touched> network(@PathVariable Id id, @RequestParam @Nullable String close) {
         var asked = Asked.yes("close", close);
         return reader.closing(id.value())
                 .map(touched -> asked ? touched : Touched.nothing())
-                .<ResponseEntity<Object>>map(ResponseEntity::ok)
+                .map(ResponseEntity::ok)
                 .orElseGet(Answers::notFound);
     }
 }

@@ -40,16 +40,16 @@ final class DeadLettersController {
     record Answer(String outcome, @Nullable String reason) {}
 
     @GetMapping
-    ResponseEntity<Object> look(@PathVariable String id) {
+    ResponseEntity<LetterView> look(@PathVariable String id) {
         return withLetter(id, (refused, letter) -> ResponseEntity.ok(LetterView.of(refused, letter)));
     }
 
     @PostMapping("/replay")
-    ResponseEntity<Object> replay(@PathVariable String id) {
+    ResponseEntity<Answer> replay(@PathVariable String id) {
         return withLetter(id, this::replay);
     }
 
-    private ResponseEntity<Object> replay(RefusedRecord refused, ConsumerRecord<byte[], byte[]> letter) {
+    private ResponseEntity<Answer> replay(RefusedRecord refused, ConsumerRecord<byte[], byte[]> letter) {
         if (refused.standing() != Standing.PARKED) {
             return settledAlready(refused);
         }
@@ -75,21 +75,23 @@ final class DeadLettersController {
     }
 
     @PostMapping("/discard")
-    ResponseEntity<Object> discard(@PathVariable String id) {
+    ResponseEntity<RefusalView> discard(@PathVariable String id) {
         var refused = refusals.find(id).orElse(null);
         if (refused == null) {
             return Answers.notFound();
         }
         if (refused.standing() != Standing.DISCARDED && !refusals.settle(id, Standing.DISCARDED)) {
-            return refusals.find(id).map(DeadLettersController::settledAlready).orElseGet(Answers::notFound);
+            return refusals.find(id)
+                    .map(DeadLettersController::<RefusalView>settledAlready)
+                    .orElseGet(Answers::notFound);
         }
         return refusals.find(id)
-                .map(found -> ResponseEntity.<Object>ok(RefusalView.of(found)))
+                .map(found -> ResponseEntity.ok(RefusalView.of(found)))
                 .orElseGet(Answers::notFound);
     }
 
-    private ResponseEntity<Object> withLetter(
-            String id, BiFunction<RefusedRecord, ConsumerRecord<byte[], byte[]>, ResponseEntity<Object>> then) {
+    private <V> ResponseEntity<V> withLetter(
+            String id, BiFunction<RefusedRecord, ConsumerRecord<byte[], byte[]>, ResponseEntity<V>> then) {
         var refused = refusals.find(id).orElse(null);
         if (refused == null) {
             return Answers.notFound();
@@ -100,7 +102,7 @@ final class DeadLettersController {
                         HttpStatus.GONE, "Its bytes were kept for as long as its topic keeps them; they are gone"));
     }
 
-    private static ResponseEntity<Object> settledAlready(RefusedRecord refused) {
+    private static <V> ResponseEntity<V> settledAlready(RefusedRecord refused) {
         return Problems.of(
                 HttpStatus.CONFLICT,
                 switch (refused.standing()) {

@@ -41,7 +41,7 @@ final class RefusalsController {
 
     @GetMapping("/api/refusals")
     @MayUse({Role.SYSTEM, Role.OPS})
-    ResponseEntity<Object> list(
+    ResponseEntity<Page<RefusalView>> list(
             @RequestParam(required = false) @Nullable String source,
             @RequestParam(required = false) @Nullable String since,
             @RequestParam(required = false) @Nullable String standing,

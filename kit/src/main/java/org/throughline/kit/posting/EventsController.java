@@ -44,7 +44,8 @@ class EventsController {
 
     @PostMapping("/api/events")
     @MayUse(Role.SYSTEM)
-    ResponseEntity<Object> post(@RequestHeader HttpHeaders headers, @RequestBody byte[] body, Caller caller) {
+    ResponseEntity<Map<String, Integer>> post(
+            @RequestHeader HttpHeaders headers, @RequestBody byte[] body, Caller caller) {
         if (inbound.isEmpty()) {
             return Answers.notFound();
         }
@@ -62,7 +63,7 @@ class EventsController {
         };
     }
 
-    private ResponseEntity<Object> send(List<Posted> events, Caller caller) {
+    private ResponseEntity<Map<String, Integer>> send(List<Posted> events, Caller caller) {
         var foreign = events.stream()
                 .filter(each -> !sources.allows(caller, each.event().getSource().toString()))
                 .map(each -> new Refusal(

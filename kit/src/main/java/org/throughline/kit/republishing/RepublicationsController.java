@@ -58,10 +58,10 @@ final class RepublicationsController {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<Object> find(@PathVariable String id) {
+    ResponseEntity<View> find(@PathVariable String id) {
         return republications
                 .find(id)
-                .map(found -> ResponseEntity.<Object>ok(View.of(found)))
+                .map(found -> ResponseEntity.ok(View.of(found)))
                 .orElseGet(Answers::notFound);
     }
 }

@@ -33,29 +33,38 @@ import tools.jackson.databind.DatabindException;
 
 /// Errors as RFC 9457 problem details. What is wrong with the input is in `errors`, each with the field, what was
 /// sent and what would be right. Nothing of the inside is told.
+///
+/// A problem is typed as whatever would have been answered, so that methods can say what that is: nothing reads the
+/// body
+/// of an answer by its type, it is written as what it is.
 @RestControllerAdvice
 public final class Problems extends ResponseEntityExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
     private static final String RETRY_AFTER_SECONDS = "5";
 
     /// A problem with every refusal in it.
-    public static ResponseEntity<Object> refused(List<Refusal> refusals) {
+    public static <V> ResponseEntity<V> refused(List<Refusal> refusals) {
         return refused(HttpStatus.BAD_REQUEST, refusals);
     }
 
     /// The same where another status says more.
-    public static ResponseEntity<Object> refused(HttpStatus status, List<Refusal> refusals) {
+    public static <V> ResponseEntity<V> refused(HttpStatus status, List<Refusal> refusals) {
         var problem = ProblemDetail.forStatusAndDetail(
                 status, refusals.size() == 1 ? "One thing is wrong" : refusals.size() + " things are wrong");
         problem.setType(URI.create("urn:throughline:problem:invalid-input"));
         problem.setTitle("The input is not valid");
         problem.setProperty("errors", refusals);
-        return ResponseEntity.status(status).body(problem);
+        return answer(problem);
     }
 
     /// A problem that is told in one sentence.
-    public static ResponseEntity<Object> of(HttpStatus status, String detail) {
-        return ResponseEntity.status(status).body(ProblemDetail.forStatusAndDetail(status, detail));
+    public static <V> ResponseEntity<V> of(HttpStatus status, String detail) {
+        return answer(ProblemDetail.forStatusAndDetail(status, detail));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <V> ResponseEntity<V> answer(ProblemDetail problem) {
+        return (ResponseEntity<V>) ResponseEntity.of(problem).build();
     }
 
     @ExceptionHandler

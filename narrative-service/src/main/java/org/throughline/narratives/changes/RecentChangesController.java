@@ -57,7 +57,7 @@ final class RecentChangesController {
 
     /// Who has not been reached yet, in order of teams.
     @GetMapping("/{change}/pending")
-    ResponseEntity<Object> pending(@PathVariable String change, PageRequest page) {
+    ResponseEntity<Page<Waiting>> pending(@PathVariable String change, PageRequest page) {
         var stored = changes.find(List.of(change));
         if (stored.isEmpty()) {
             return Answers.notFound();

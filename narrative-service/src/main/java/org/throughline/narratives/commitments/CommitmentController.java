@@ -32,12 +32,12 @@ final class CommitmentController {
     }
 
     @GetMapping
-    ResponseEntity<Object> read(@PathVariable Id id) {
+    ResponseEntity<CommitmentView> read(@PathVariable Id id) {
         return answers.of(promising.find(id.value()), CommitmentView::of);
     }
 
     @PutMapping
-    ResponseEntity<Object> make(
+    ResponseEntity<CommitmentView> make(
             @PathVariable Id id,
             @RequestBody CommitmentBody body,
             Caller caller,
@@ -48,7 +48,7 @@ final class CommitmentController {
     }
 
     @PostMapping("/outcomes")
-    ResponseEntity<Object> say(
+    ResponseEntity<CommitmentView> say(
             @PathVariable Id id,
             @RequestBody OutcomeBody body,
             Caller caller,

@@ -54,16 +54,16 @@ final class OrganisationController {
 
     @GetMapping
     @MayUse(Role.STAFF)
-    ResponseEntity<Object> read() {
+    ResponseEntity<OrganisationView> read() {
         return answers.of(store.find(organisation), OrganisationView::of);
     }
 
     /// What it leaves out.
     @GetMapping("/gaps")
     @MayUse(Role.STAFF)
-    ResponseEntity<Object> gaps() {
+    ResponseEntity<Gaps> gaps() {
         return store.find(organisation)
-                .map(present -> ResponseEntity.ok().<Object>body(gaps(present.state())))
+                .map(present -> ResponseEntity.ok().body(gaps(present.state())))
                 .orElseGet(Answers::notFound);
     }
 
@@ -90,11 +90,11 @@ final class OrganisationController {
     /// The versions, newest first; `after` is a version's number.
     @GetMapping("/history")
     @MayUse(Role.STAFF)
-    ResponseEntity<Object> history(PageRequest page) {
+    ResponseEntity<Page<OrganisationView>> history(PageRequest page) {
         var below = page.after() == null ? Long.MAX_VALUE : Versions.number(page.after());
         return store.find(organisation)
                 .map(present -> ResponseEntity.ok()
-                        .<Object>body(Page.of(
+                        .body(Page.of(
                                 editions.upTo(present, below, page.oneMore()),
                                 page,
                                 edition -> Long.toString(edition.version()),
@@ -104,19 +104,20 @@ final class OrganisationController {
 
     @GetMapping("/history/{version}")
     @MayUse(Role.STAFF)
-    ResponseEntity<Object> version(@PathVariable long version) {
+    ResponseEntity<OrganisationView> version(@PathVariable long version) {
         return store.find(organisation)
                 .flatMap(present -> editions.find(present, version))
                 .map(edition -> ResponseEntity.ok()
                         .eTag("\"" + version + "\"")
-                        .<Object>body(OrganisationView.of(organisation, edition)))
+                        .body(OrganisationView.of(organisation, edition)))
                 .orElseGet(Answers::notFound);
     }
 
     // The mark for the affected teams is stored and relayed with the event: a crash after the write loses neither.
     @PutMapping
     @MayUse(Role.LEADER)
-    ResponseEntity<Object> publish(@RequestBody OrganisationBody body, Precondition precondition, Trigger trigger) {
+    ResponseEntity<OrganisationView> publish(
+            @RequestBody OrganisationBody body, Precondition precondition, Trigger trigger) {
         var story = body.story();
         var flaws = story.flaws();
         var outcome = store.decide(organisation, precondition, trigger, current -> {

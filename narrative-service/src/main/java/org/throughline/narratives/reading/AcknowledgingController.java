@@ -30,7 +30,7 @@ final class AcknowledgingController {
 
     /// "I have read it", for who is signed in.
     @PutMapping("/api/teams/{team}/narrative/acknowledgement")
-    ResponseEntity<Object> read(@PathVariable Id team, @RequestBody AcknowledgementBody body, Caller caller) {
+    ResponseEntity<Acknowledged> read(@PathVariable Id team, @RequestBody AcknowledgementBody body, Caller caller) {
         Rights.require(caller.isIn(team.value()), "Only somebody of the team says that they have read it");
         var person = Rights.person(caller);
         var present = narratives.present(team.value());

@@ -30,7 +30,7 @@ final class NarrativeController {
     }
 
     @GetMapping
-    ResponseEntity<Object> read(@PathVariable Id team, Caller caller) {
+    ResponseEntity<NarrativeView> read(@PathVariable Id team, Caller caller) {
         return answer(narratives.present(team.value()).map(view -> {
             var told = acknowledgements.told(view.team());
             var share = told != null && told.version() == view.asked() ? told.share() : null;
@@ -43,12 +43,12 @@ final class NarrativeController {
 
     /// The versions, newest first; `after` is a version's number.
     @GetMapping("/history")
-    ResponseEntity<Object> history(@PathVariable Id team, PageRequest page) {
+    ResponseEntity<Page<VersionView>> history(@PathVariable Id team, PageRequest page) {
         var from = page.after() == null ? Long.MAX_VALUE : Versions.number(page.after()) - 1;
         return narratives
                 .present(team.value())
                 .map(present -> ResponseEntity.ok()
-                        .<Object>body(Page.of(
+                        .body(Page.of(
                                 narratives.downFrom(present, from, page.oneMore()),
                                 page,
                                 view -> Long.toString(view.version()),
@@ -59,7 +59,7 @@ final class NarrativeController {
 
     /// One version, with what is different from the one before.
     @GetMapping("/history/{version}")
-    ResponseEntity<Object> version(@PathVariable Id team, @PathVariable long version) {
+    ResponseEntity<NarrativeView> version(@PathVariable Id team, @PathVariable long version) {
         return answer(narratives
                 .version(team.value(), version)
                 .map(view -> narratives
@@ -68,7 +68,7 @@ final class NarrativeController {
                         .orElse(view)));
     }
 
-    private static ResponseEntity<Object> answer(Optional<NarrativeView> found) {
+    private static ResponseEntity<NarrativeView> answer(Optional<NarrativeView> found) {
         @Nullable NarrativeView view = found.orElse(null);
         return view == null
                 ? Answers.notFound()

@@ -46,13 +46,13 @@ final class StoryController {
     }
 
     @GetMapping
-    ResponseEntity<Object> read(@PathVariable Id team) {
+    ResponseEntity<StoryView> read(@PathVariable Id team) {
         return answers.of(stories.find(team.value()), this::view);
     }
 
     /// Tells it. The same words again say that they are still right: who was asked to read again has done so.
     @PutMapping
-    ResponseEntity<Object> tell(
+    ResponseEntity<StoryView> tell(
             @PathVariable Id team,
             @RequestBody StoryBody body,
             Caller caller,
@@ -80,11 +80,11 @@ final class StoryController {
 
     /// The versions, newest first; `after` is a version's number.
     @GetMapping("/history")
-    ResponseEntity<Object> history(@PathVariable Id team, PageRequest page) {
+    ResponseEntity<Page<StoryView>> history(@PathVariable Id team, PageRequest page) {
         var below = page.after() == null ? Long.MAX_VALUE : Versions.number(page.after());
         return stories.find(team.value())
                 .map(present -> ResponseEntity.ok()
-                        .<Object>body(Page.of(
+                        .body(Page.of(
                                 editions.upTo(present, below, page.oneMore()),
                                 page,
                                 edition -> Long.toString(edition.version()),

@@ -37,7 +37,7 @@ final class VoiceController {
     }
 
     @PostMapping
-    ResponseEntity<Object> raise(@RequestBody VoiceBody body, Caller caller) {
+    ResponseEntity<VoiceView> raise(@RequestBody VoiceBody body, Caller caller) {
         if (body.anonymous() && body.by() != null) {
             throw new RefusedException(
                     new Refusal("/by", null, "should be left out: a voice without a name comes from nobody"));
@@ -49,7 +49,7 @@ final class VoiceController {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<Object> read(@PathVariable Id id) {
+    ResponseEntity<VoiceView> read(@PathVariable Id id) {
         return answers.of(voices.find(id.value()), VoiceView::of);
     }
 
@@ -82,7 +82,7 @@ final class VoiceController {
 
     @PostMapping("/{id}/answers")
     @MayUse(Role.LEADER)
-    ResponseEntity<Object> answer(@PathVariable Id id, @RequestBody AnswerBody body) {
+    ResponseEntity<VoiceView> answer(@PathVariable Id id, @RequestBody AnswerBody body) {
         return voices.find(id.value()).isEmpty()
                 ? Answers.notFound()
                 : answers.of(
@@ -94,14 +94,14 @@ final class VoiceController {
 
     @PostMapping("/{id}/closure")
     @MayUse(Role.LEADER)
-    ResponseEntity<Object> close(@PathVariable Id id, @RequestBody ClosureBody body) {
+    ResponseEntity<VoiceView> close(@PathVariable Id id, @RequestBody ClosureBody body) {
         return voices.find(id.value()).isEmpty()
                 ? Answers.notFound()
                 : answers.of(voices.close(id.value(), body.reason()), VoiceView::of);
     }
 
     @PostMapping("/{id}/withdrawal")
-    ResponseEntity<Object> withdraw(@PathVariable Id id, @RequestBody WithdrawalBody body, Caller caller) {
+    ResponseEntity<VoiceView> withdraw(@PathVariable Id id, @RequestBody WithdrawalBody body, Caller caller) {
         var stored = voices.find(id.value());
         if (stored.isEmpty()) {
             return Answers.notFound();

@@ -75,7 +75,7 @@ final class ActivityController {
     }
 
     @GetMapping
-    ResponseEntity<?> list(@PathVariable Id network, PageRequest request) {
+    ResponseEntity<Page<ActivityView>> list(@PathVariable Id network, PageRequest request) {
         if (networks.focus(network.value()).isEmpty()) {
             return Answers.notFound();
         }
@@ -89,7 +89,7 @@ final class ActivityController {
 
     /// Who is signed in was there, and whoever else is named.
     @PostMapping
-    ResponseEntity<Object> record(
+    ResponseEntity<ActivityView> record(
             @PathVariable Id network, @RequestBody ActivityBody body, Caller caller, Trigger trigger) {
         var focus = networks.focus(network.value());
         if (body.on().isAfter(LocalDate.now(clock))) {

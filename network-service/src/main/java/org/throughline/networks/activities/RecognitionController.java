@@ -76,7 +76,7 @@ final class RecognitionController {
     }
 
     @PostMapping("/api/networks/{network}/recognitions")
-    ResponseEntity<Object> award(
+    ResponseEntity<RecognitionView> award(
             @PathVariable Id network, @RequestBody RecognitionBody body, Caller caller, Trigger trigger) {
         if (body.on().isAfter(LocalDate.now(clock))) {
             throw new RefusedException(new Refusal("/on", body.on().toString(), "should not be a day to come"));
@@ -110,7 +110,7 @@ final class RecognitionController {
 
     /// Teams and the network; of people it is not told.
     @GetMapping("/api/networks/{network}/recognitions")
-    ResponseEntity<?> list(@PathVariable Id network, PageRequest request) {
+    ResponseEntity<Page<RecognitionView>> list(@PathVariable Id network, PageRequest request) {
         return networks.focus(network.value()).isEmpty()
                 ? Answers.notFound()
                 : ResponseEntity.ok(

@@ -23,10 +23,9 @@ final class AffectedTeamsController {
     }
 
     @GetMapping("/api/targets/{target}/affected-teams")
-    ResponseEntity<?> affectedTeams(@PathVariable Id target, PageRequest request) {
+    ResponseEntity<Page<AffectedTeam>> affectedTeams(@PathVariable Id target, PageRequest request) {
         return finding.affectedBy(target.value(), request)
-                .<ResponseEntity<?>>map(found ->
-                        ResponseEntity.ok(Page.of(found, request, AffectedTeam::team, UnaryOperator.identity())))
+                .map(found -> ResponseEntity.ok(Page.of(found, request, AffectedTeam::team, UnaryOperator.identity())))
                 .orElseGet(Answers::notFound);
     }
 }

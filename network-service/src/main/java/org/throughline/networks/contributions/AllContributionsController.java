@@ -21,7 +21,7 @@ final class AllContributionsController {
     }
 
     @GetMapping
-    ResponseEntity<?> list(PageRequest request) {
+    ResponseEntity<Page<ContributionView>> list(PageRequest request) {
         return ResponseEntity.ok(Page.ofStored(contributions.page(request), request, ContributionView::of));
     }
 }

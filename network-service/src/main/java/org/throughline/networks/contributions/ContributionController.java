@@ -47,7 +47,7 @@ final class ContributionController {
     }
 
     @GetMapping
-    ResponseEntity<?> list(@PathVariable Id team, PageRequest request) {
+    ResponseEntity<Page<ContributionView.Row>> list(@PathVariable Id team, PageRequest request) {
         var standing = teams.standing(List.of(team.value())).getOrDefault(team.value(), Standing.UNKNOWN);
         var found = contributions.of(team.value(), request);
         if (standing == Standing.UNKNOWN && found.isEmpty() && request.after() == null) {
@@ -64,12 +64,12 @@ final class ContributionController {
     }
 
     @GetMapping("/{target}")
-    ResponseEntity<Object> read(@PathVariable Id team, @PathVariable Id target) {
+    ResponseEntity<ContributionView> read(@PathVariable Id team, @PathVariable Id target) {
         return answers.of(contributions.find(team.value(), target.value()), ContributionView::of);
     }
 
     @PutMapping("/{target}")
-    ResponseEntity<Object> link(
+    ResponseEntity<ContributionView> link(
             @PathVariable Id team,
             @PathVariable Id target,
             @RequestBody ContributionBody body,
@@ -83,10 +83,10 @@ final class ContributionController {
     }
 
     @DeleteMapping("/{target}")
-    ResponseEntity<Object> unlink(
+    ResponseEntity<Void> unlink(
             @PathVariable Id team, @PathVariable Id target, Caller caller, Precondition precondition, Trigger trigger) {
         requireOwn(team, caller);
-        return answers.of(linking.unlink(team.value(), target.value(), precondition, trigger), ContributionView::of);
+        return answers.withoutBody(linking.unlink(team.value(), target.value(), precondition, trigger));
     }
 
     private static void requireOwn(Id team, Caller caller) {

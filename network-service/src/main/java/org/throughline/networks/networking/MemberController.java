@@ -46,7 +46,7 @@ final class MemberController {
     /// Answers with what counts: where the workforce system says where somebody works, that.
     @PutMapping
     @Parameter(name = STAFF, in = ParameterIn.PATH, required = true, description = STAFF_NUMBER)
-    ResponseEntity<Object> join(
+    ResponseEntity<MemberBody> join(
             @PathVariable Id network,
             Whom whom,
             @RequestBody MemberBody body,
@@ -71,16 +71,17 @@ final class MemberController {
                 .orElseGet(Answers::notFound);
     }
 
+    // The network is still there, the member is not.
     @DeleteMapping
     @Parameter(name = STAFF, in = ParameterIn.PATH, required = true, description = STAFF_NUMBER)
-    ResponseEntity<Object> leave(
+    ResponseEntity<Void> leave(
             @PathVariable Id network, Whom whom, Caller caller, Precondition precondition, Trigger trigger) {
         Rights.require(
                 whom.is(caller) || mayConvene(caller, state(network)),
                 "Everybody may leave; only a convenor of the network, or a leader, takes others off its list");
         return takingPart
                 .leave(network.value(), whom.seenBy(caller), precondition, trigger)
-                .map(outcome -> withoutBody(answers.of(outcome, NetworkView::of)))
+                .map(answers::withoutBody)
                 .orElseGet(Answers::notFound);
     }
 
@@ -90,12 +91,5 @@ final class MemberController {
 
     private static boolean mayConvene(Caller caller, Optional<Network> network) {
         return network.map(state -> Convening.may(caller, state)).orElse(true);
-    }
-
-    // The network is still there, the member is not.
-    private static ResponseEntity<Object> withoutBody(ResponseEntity<Object> answer) {
-        return answer.getStatusCode().is2xxSuccessful()
-                ? ResponseEntity.noContent().headers(answer.getHeaders()).build()
-                : answer;
     }
 }

@@ -43,13 +43,13 @@ final class NetworkController {
 
     @GetMapping("/{network}")
     @MayUse(Role.STAFF)
-    ResponseEntity<Object> read(@PathVariable Id network) {
+    ResponseEntity<NetworkView> read(@PathVariable Id network) {
         return answers.of(networks.find(network.value()), NetworkView::of);
     }
 
     @PutMapping("/{network}")
     @MayUse(Role.CONVENOR)
-    ResponseEntity<Object> focus(
+    ResponseEntity<NetworkView> focus(
             @PathVariable Id network,
             @RequestBody NetworkBody body,
             Caller caller,

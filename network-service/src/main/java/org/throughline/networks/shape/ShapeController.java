@@ -28,19 +28,19 @@ final class ShapeController {
     }
 
     @GetMapping(path = "/api/networks/{network}/shape", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> shape(@PathVariable Id network) {
+    ResponseEntity<Shape> shape(@PathVariable Id network) {
         return found(assessing.shape(network.value()));
     }
 
     /// The same shape, one row a measure.
     @GetMapping(path = "/api/networks/{network}/shape", produces = "text/csv")
-    ResponseEntity<?> table(@PathVariable Id network) {
+    ResponseEntity<Page<Row>> table(@PathVariable Id network) {
         return found(assessing.shape(network.value()).map(shape -> new Page<>(Row.of(shape), null)));
     }
 
     /// Who carries a target: its networks, what hangs on one person, who is missing.
     @GetMapping("/api/targets/{target}/responsibility")
-    ResponseEntity<?> responsibility(@PathVariable Id target) {
+    ResponseEntity<Responsibility.Carrying> responsibility(@PathVariable Id target) {
         return found(responsibility.of(target.value()));
     }
 
@@ -50,8 +50,8 @@ final class ShapeController {
         return new Page<>(responsibility.uncovered(), null);
     }
 
-    private static ResponseEntity<?> found(Optional<?> answer) {
-        return answer.<ResponseEntity<?>>map(ResponseEntity::ok).orElseGet(Answers::notFound);
+    private static <V> ResponseEntity<V> found(Optional<V> answer) {
+        return answer.map(ResponseEntity::ok).orElseGet(Answers::notFound);
     }
 
     record Row(String measure, @Nullable Double value, String sentence) {

@@ -74,13 +74,14 @@ final class ReorganisationController {
 
     @GetMapping("/{reorganisation}")
     @MayUse(Role.STAFF)
-    ResponseEntity<Object> read(@PathVariable Id reorganisation) {
+    ResponseEntity<ReorganisationView> read(@PathVariable Id reorganisation) {
         return answers.of(reorganisations.find(reorganisation.value()), ReorganisationView::of);
     }
 
     @PutMapping("/{reorganisation}")
     @MayUse(Role.LEADER)
-    ResponseEntity<Object> reorganise(@PathVariable Id reorganisation, @RequestBody ReorganisationBody body) {
+    ResponseEntity<ReorganisationView> reorganise(
+            @PathVariable Id reorganisation, @RequestBody ReorganisationBody body) {
         var outcome = reorganising.reorganise(reorganisation.value(), body.reorganisation());
         if (outcome instanceof Outcome.Written<DecidedReorganisation> written) {
             return ResponseEntity.status(201)

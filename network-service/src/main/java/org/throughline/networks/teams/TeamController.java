@@ -45,21 +45,21 @@ final class TeamController {
 
     @GetMapping("/{team}")
     @MayUse({Role.STAFF, Role.SYSTEM})
-    ResponseEntity<Object> read(@PathVariable Id team) {
+    ResponseEntity<TeamView> read(@PathVariable Id team) {
         return answers.of(teams.find(team.value()), TeamView::of);
     }
 
     /// Newest first, all on one page: a team has at most a hundred and one versions that are kept.
     @GetMapping("/{team}/history")
-    ResponseEntity<Object> history(@PathVariable Id team) {
+    ResponseEntity<Page<TeamView.Version>> history(@PathVariable Id team) {
         return teams.find(team.value())
-                .map(stored -> ResponseEntity.<Object>ok(new Page<>(TeamView.Version.of(stored), null)))
+                .map(stored -> ResponseEntity.ok(new Page<>(TeamView.Version.of(stored), null)))
                 .orElseGet(Answers::notFound);
     }
 
     @PutMapping("/{team}")
     @MayUse({Role.LEADER, Role.SYSTEM})
-    ResponseEntity<Object> register(
+    ResponseEntity<TeamView> register(
             @PathVariable Id team, @RequestBody TeamBody body, Precondition precondition, Trigger trigger) {
         return answers.of(registering.register(team.value(), body.team(), precondition, trigger), TeamView::of);
     }

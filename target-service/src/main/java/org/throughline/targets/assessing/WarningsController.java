@@ -9,6 +9,7 @@ import org.throughline.kit.access.Role;
 import org.throughline.kit.web.Answers;
 import org.throughline.kit.web.Id;
 import org.throughline.kit.web.Page;
+import org.throughline.targets.assessing.domain.Warning;
 
 /// What makes a target incomplete or suspect, as of today.
 @RestController
@@ -21,10 +22,10 @@ class WarningsController {
 
     @MayUse(Role.STAFF)
     @GetMapping("/api/targets/{id}/warnings")
-    ResponseEntity<Object> warnings(@PathVariable Id id) {
+    ResponseEntity<Page<Warning>> warnings(@PathVariable Id id) {
         return assessing
                 .now(id.value())
-                .map(assessment -> ResponseEntity.<Object>ok(new Page<>(assessment.warnings(), null)))
+                .map(assessment -> ResponseEntity.ok(new Page<>(assessment.warnings(), null)))
                 .orElseGet(Answers::notFound);
     }
 }

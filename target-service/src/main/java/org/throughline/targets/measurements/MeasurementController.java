@@ -45,25 +45,25 @@ class MeasurementController {
     record Counts(int accepted, int corrected, int unchanged, int superseded) {}
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Object> post(
+    ResponseEntity<Counts> post(
             @PathVariable Id id, @RequestBody MeasurementsRequest request, Precondition precondition, Trigger trigger) {
         return submit(id, request.toRows(), precondition, trigger);
     }
 
     @PostMapping(consumes = "text/csv")
-    ResponseEntity<Object> post(@PathVariable Id id, InputStream body, Precondition precondition, Trigger trigger)
+    ResponseEntity<Counts> post(@PathVariable Id id, InputStream body, Precondition precondition, Trigger trigger)
             throws IOException {
         return submit(id, MeasurementsCsv.read(body, id.value()), precondition, trigger);
     }
 
-    private ResponseEntity<Object> submit(Id id, Rows rows, Precondition precondition, Trigger trigger) {
+    private ResponseEntity<Counts> submit(Id id, Rows rows, Precondition precondition, Trigger trigger) {
         return submitting
                 .submit(id.value(), rows, precondition, trigger)
                 .map(submitted -> submitted.notWritten() == null
                         ? ResponseEntity.ok()
                                 .headers(monitor(submitted.change()))
-                                .<Object>body(counts(submitted))
-                        : answers.of(submitted.notWritten(), _ -> ""))
+                                .body(counts(submitted))
+                        : Answers.<Counts>notWritten(submitted.notWritten()))
                 .orElseGet(Answers::notFound);
     }
 
@@ -76,7 +76,7 @@ class MeasurementController {
     }
 
     @DeleteMapping("/{period}")
-    ResponseEntity<Object> withdraw(
+    ResponseEntity<Void> withdraw(
             @PathVariable Id id,
             @PathVariable String period,
             @RequestParam(required = false) @Nullable String measure,
@@ -88,14 +88,13 @@ class MeasurementController {
                 .orElseGet(Answers::notFound);
     }
 
-    private ResponseEntity<Object> withdrawn(Submitting.Submitted submitted) {
+    private ResponseEntity<Void> withdrawn(Submitting.Submitted submitted) {
         if (submitted.notWritten() != null) {
-            return answers.of(submitted.notWritten(), _ -> "");
+            return Answers.notWritten(submitted.notWritten());
         }
         return submitted.count(Effect.SUPERSEDED) > 0
-                ? answers.of(
-                        new Outcome.Conflicted<>("A figure of a later time is there; its system has to withdraw it"),
-                        _ -> "")
+                ? Answers.notWritten(
+                        new Outcome.Conflicted<>("A figure of a later time is there; its system has to withdraw it"))
                 : ResponseEntity.noContent()
                         .headers(monitor(submitted.change()))
                         .build();

@@ -1,15 +1,16 @@
 package org.throughline.targets.measurements;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kit.web.CheckedBy;
 
-/// What `POST /api/targets/{id}/measurements` takes as JSON: an array.
+/// What `POST /api/targets/{id}/measurements` takes as JSON: an array, which [JsonValue] says to the description.
 @CheckedBy("/requests/measurements.json")
-record MeasurementsRequest(List<Item> items) {
+record MeasurementsRequest(@JsonValue List<Item> items) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     MeasurementsRequest {}
 

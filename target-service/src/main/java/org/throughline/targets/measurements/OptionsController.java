@@ -40,7 +40,7 @@ class OptionsController {
 
     @MayUse(Role.LEADER)
     @PutMapping("/api/targets/{id}/spc-options")
-    ResponseEntity<Object> put(
+    ResponseEntity<Options> put(
             @PathVariable Id id,
             @RequestParam(required = false) @Nullable String measure,
             @RequestBody OptionsRequest request,

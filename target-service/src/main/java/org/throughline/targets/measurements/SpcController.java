@@ -37,7 +37,7 @@ class SpcController {
 
     private record Read(Optional<Stored<MeasureState>> stored, MeasureState state, Chart chart) {
         /// The measure's version, so that who sets its options can say upon which.
-        ResponseEntity<Object> answer(Object body) {
+        <V> ResponseEntity<V> answer(V body) {
             var answer = ResponseEntity.ok();
             stored.ifPresent(measure -> answer.eTag("\"" + measure.version() + "\""));
             return answer.body(body);
@@ -46,7 +46,7 @@ class SpcController {
 
     @MayUse(Role.STAFF)
     @GetMapping(path = "/api/targets/{id}/spc", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Object> chart(@PathVariable Id id, @RequestParam(required = false) @Nullable String measure) {
+    ResponseEntity<SpcView> chart(@PathVariable Id id, @RequestParam(required = false) @Nullable String measure) {
         return read(MeasureKey.of(id.value(), measure))
                 .map(read -> read.answer(SpcView.of(
                         read.state().options(), read.chart(), read.state().misfits())))
@@ -56,7 +56,8 @@ class SpcController {
     /// The points as a table.
     @MayUse(Role.STAFF)
     @GetMapping(path = "/api/targets/{id}/spc", produces = "text/csv")
-    ResponseEntity<Object> table(@PathVariable Id id, @RequestParam(required = false) @Nullable String measure) {
+    ResponseEntity<Page<SpcView.PointView>> table(
+            @PathVariable Id id, @RequestParam(required = false) @Nullable String measure) {
         return read(MeasureKey.of(id.value(), measure))
                 .map(read -> read.answer(new Page<>(SpcView.points(read.chart()), null)))
                 .orElseGet(Answers::notFound);

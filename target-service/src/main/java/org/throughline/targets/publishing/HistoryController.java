@@ -29,7 +29,7 @@ class HistoryController {
 
     @MayUse(Role.STAFF)
     @GetMapping("/api/targets/{id}/history")
-    ResponseEntity<Object> history(@PathVariable Id id, PageRequest page) {
+    ResponseEntity<Page<Revision>> history(@PathVariable Id id, PageRequest page) {
         var before = version(page.after());
         return store.find(id.value())
                 .map(stored -> stored.state().history().stream()
@@ -38,7 +38,7 @@ class HistoryController {
                         .limit(page.oneMore())
                         .toList())
                 .map(found -> ResponseEntity.ok()
-                        .<Object>body(Page.of(
+                        .body(Page.of(
                                 found, page, revision -> Long.toString(revision.version()), revision -> revision)))
                 .orElseGet(Answers::notFound);
     }

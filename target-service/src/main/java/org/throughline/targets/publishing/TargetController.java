@@ -40,14 +40,14 @@ class TargetController {
 
     @MayUse(Role.LEADER)
     @PutMapping("/{id}")
-    ResponseEntity<Object> put(
+    ResponseEntity<TargetView> put(
             @PathVariable Id id, @RequestBody TargetRequest request, Precondition precondition, Trigger trigger) {
         return answers.of(publishing.publish(id.value(), request.toTarget(), precondition, trigger), this::view);
     }
 
     @MayUse(Role.STAFF)
     @GetMapping("/{id}")
-    ResponseEntity<Object> get(@PathVariable Id id) {
+    ResponseEntity<TargetView> get(@PathVariable Id id) {
         return answers.of(store.find(id.value()), this::view);
     }
 
@@ -59,7 +59,7 @@ class TargetController {
 
     @MayUse(Role.LEADER)
     @PostMapping("/{id}/retirement")
-    ResponseEntity<Object> retire(
+    ResponseEntity<TargetView> retire(
             @PathVariable Id id, @RequestBody RetirementRequest request, Precondition precondition, Trigger trigger) {
         return store.find(id.value()).isEmpty()
                 ? Answers.notFound()

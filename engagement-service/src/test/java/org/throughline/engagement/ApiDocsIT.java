@@ -1,0 +1,18 @@
+package org.throughline.engagement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.throughline.testing.ApiDocs;
+import org.throughline.testing.TestService;
+
+final class ApiDocsIT {
+    // Seen to fail with the stream of changes described as any JSON.
+    @Test
+    void every_answer_is_described() {
+        var description = new ApiDocs(TestService.shared(EngagementService.class));
+
+        assertThat(description.size()).isGreaterThan(10);
+        assertThat(description.undescribed()).isEmpty();
+    }
+}
