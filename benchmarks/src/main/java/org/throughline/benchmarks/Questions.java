@@ -16,7 +16,7 @@ import org.throughline.local.platform.TroubleException;
 
 /// How long single answers take at the size of a trust, over HTTP, one after the other.
 final class Questions {
-    private static final int WARM_UPS = 100;
+    private static final int WARM_UPS = 400;
     private static final int TIMES = 200;
     private static final int PAGE = 1_000;
 

@@ -46,7 +46,7 @@ public final class Briefing {
     }
 
     /// @param changes newest first
-    /// @param cut in the order in which they should be mended
+    /// @param cut one of each kind, in the order in which they should be mended
     /// @param since what happened then or later is news
     public static List<Line> of(
             Overview all, List<Change> changes, List<CutThread> cut, LocalDate since, LocalDate today) {
