@@ -137,7 +137,8 @@ final class Questions {
         }
         times.sort(Duration::compareTo);
         var asked = new Asked(what, times.get(TIMES / 2), times.get(TIMES - TIMES / 100));
-        terminal.say("  %s: %s ms".formatted(what, millis(asked.median())));
+        terminal.say("  %s: %s ms, 99 of 100 within %s ms"
+                .formatted(what, millis(asked.median()), millis(asked.ninetyNinth())));
         return asked;
     }
 
