@@ -43,9 +43,11 @@ final class Questions {
         asked.add(asked("the board's table of 1,500 measures, all pages", _ -> summary(api)));
         asked.add(asked(
                 "the chart of one measure of 120 months",
-                i -> get(api, Part.TARGET, "/api/targets/" + Figures.id(i) + "/spc")));
+                i -> get(api, Part.TARGET, "/api/targets/" + Figures.id(i % Networks.TARGETS) + "/spc")));
         asked.add(asked("one day more after ten years of days", figures::day));
-        asked.add(asked("a network's shape", i -> get(api, Part.NETWORK, "/api/networks/network-" + i + "/shape")));
+        asked.add(asked(
+                "a network's shape",
+                i -> get(api, Part.NETWORK, "/api/networks/network-" + i % Networks.NETWORKS + "/shape")));
         asked.add(asked(
                 "a target's responsibility",
                 i -> get(api, Part.NETWORK, "/api/targets/target-" + i % 300 + "/responsibility")));
