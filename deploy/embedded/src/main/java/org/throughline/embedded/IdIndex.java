@@ -3,16 +3,12 @@ package org.throughline.embedded;
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.bson.Document;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// The index of ids, used also where a query asks for the id and something else, as MongoDB does. The library by
 /// itself then looks through the whole collection, and each guarded update (`_id` and a version) costs as much as there
 /// are documents. What the index finds is held against the whole query afterwards.
 final class IdIndex extends Index<Object> {
     private static final String ID = "_id";
-    private static final String AND = "$and";
 
     private final Index<Object> index;
 
@@ -38,22 +34,10 @@ final class IdIndex extends Index<Object> {
     }
 
     private static Document onlyId(Document query) {
-        return query.size() == 1 && query.containsKey(ID)
-                ? query
-                : idIn(query).map(id -> new Document(ID, id)).orElse(query);
-    }
-
-    private static Optional<Object> idIn(Map<?, ?> query) {
-        var id = query.get(ID);
-        if (id != null) {
-            return Optional.of(id);
-        }
-        return query.get(AND) instanceof List<?> parts
-                ? parts.stream()
-                        .filter(Map.class::isInstance)
-                        .flatMap(part -> idIn((Map<?, ?>) part).stream())
-                        .findFirst()
-                : Optional.empty();
+        return Conditions.on(ID, query)
+                .findFirst()
+                .map(id -> new Document(ID, id))
+                .orElse(query);
     }
 
     @Override

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 /// asks for values of the field, or, if the index is sparse, for a range of them: few documents have such a field.
 final class LookupIndex extends EmptyIndex<Object> {
     private static final String ID = "_id";
-    private static final String AND = "$and";
     private static final Set<String> RANGES = Set.of("$lt", "$lte", "$gt", "$gte");
 
     private final String field;
@@ -96,19 +95,13 @@ final class LookupIndex extends EmptyIndex<Object> {
     }
 
     /// The values, one of which a document must have to match; empty where the query does not say.
-    private Optional<Collection<Object>> asked(Map<?, ?> query) {
-        if (query.containsKey(field)) {
-            return condition(query.get(field));
-        }
-        return query.get(AND) instanceof Collection<?> parts
-                ? parts.stream()
-                        .filter(Map.class::isInstance)
-                        .flatMap(part -> asked((Map<?, ?>) part).stream())
-                        .findFirst()
-                : Optional.empty();
+    private Optional<Collection<Object>> asked(Document query) {
+        return Conditions.on(field, query)
+                .flatMap(condition -> wanted(condition).stream())
+                .findFirst();
     }
 
-    private Optional<Collection<Object>> condition(@Nullable Object condition) {
+    private Optional<Collection<Object>> wanted(Object condition) {
         if (!(condition instanceof Map<?, ?> operators)) {
             return isValue(condition) ? Optional.of(List.of(normalised(condition))) : Optional.empty();
         }

@@ -3,7 +3,6 @@ package org.throughline.kubernetes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.throughline.embedded.LoopbackPort;
 import org.throughline.events.Throughline;
 import org.throughline.testing.Await;
 import org.throughline.testing.TestKafka;
@@ -36,13 +36,7 @@ class ImageIT {
     @BeforeAll
     static void assemble() throws IOException {
         Files.createDirectories(WORK);
-        image = Image.assembled(SERVICE, WORK.resolve(SERVICE), freePort());
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
+        image = Image.assembled(SERVICE, WORK.resolve(SERVICE), LoopbackPort.free());
     }
 
     private static Map<String, String> environment(int port) {
@@ -75,7 +69,7 @@ class ImageIT {
                 Throughline.NARRATIVES,
                 Throughline.PEOPLE,
                 Throughline.RECOMPOSE);
-        int port = freePort();
+        int port = LoopbackPort.free();
         var log = WORK.resolve("service.log");
         var process = image.start(environment(port), log);
         try {
@@ -100,7 +94,7 @@ class ImageIT {
     @Test
     void with_the_profile_of_a_cluster_it_speaks_tls_or_not_at_all() throws Exception {
         var keys = Certificates.in(WORK.resolve("keys"));
-        var environment = environment(freePort());
+        var environment = environment(LoopbackPort.free());
         environment.putAll(Map.of(
                 "SPRING_PROFILES_ACTIVE", "tls",
                 "KAFKA_TRUSTSTORE_FILE", keys.authority().toString(),

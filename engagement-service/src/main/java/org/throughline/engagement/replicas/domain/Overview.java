@@ -83,19 +83,20 @@ public record Overview(
         return grouped(links, Link::target);
     }
 
-    /// The networks that each team takes part in.
+    /// The networks that each team takes part in, in order of ids.
     public Map<String, List<Network>> networksByTeam() {
-        return networks.values().stream()
-                .flatMap(network -> network.teams().stream().map(team -> Map.entry(team, network)))
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        return networksBy(Network::teams);
     }
 
     /// The networks that are dedicated to each target, in order of ids.
     public Map<String, List<Network>> networksByTarget() {
+        return networksBy(Network::targets);
+    }
+
+    private Map<String, List<Network>> networksBy(Function<Network, List<String>> ids) {
         return networks.values().stream()
                 .sorted(Comparator.comparing(Network::id))
-                .flatMap(network -> network.targets().stream().map(target -> Map.entry(target, network)))
+                .flatMap(network -> ids.apply(network).stream().map(id -> Map.entry(id, network)))
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
