@@ -12,7 +12,7 @@ import org.throughline.kit.consume.CaughtUp;
 import org.throughline.kit.people.ForgetsPeople;
 import org.throughline.kit.suppression.SmallGroups;
 import org.throughline.narratives.acknowledgements.domain.Reading;
-import org.throughline.narratives.sources.Sources;
+import org.throughline.narratives.sources.Directory;
 
 @Configuration(proxyBeanMethods = false)
 class AcknowledgementsConfiguration {
@@ -33,12 +33,12 @@ class AcknowledgementsConfiguration {
             Acknowledgements acknowledgements,
             AggregateStore<Reading> readings,
             MongoDatabase database,
-            Sources sources,
+            Directory directory,
             SmallGroups groups,
             CaughtUp caughtUp,
             Clock clock) {
         return new Sharing(
-                acknowledgements, readings, database.getCollection("narratives"), sources, groups, caughtUp, clock);
+                acknowledgements, readings, database.getCollection("narratives"), directory, groups, caughtUp, clock);
     }
 
     @Bean

@@ -24,7 +24,7 @@ import org.throughline.kit.consume.CaughtUp;
 import org.throughline.kit.event.Trigger;
 import org.throughline.kit.suppression.SmallGroups;
 import org.throughline.narratives.acknowledgements.domain.Reading;
-import org.throughline.narratives.sources.Sources;
+import org.throughline.narratives.sources.Directory;
 
 /// Tells once a day how many of each team have read. Told at each reading, a number that moves would show who did it.
 final class Sharing {
@@ -34,7 +34,7 @@ final class Sharing {
     private final Acknowledgements acknowledgements;
     private final AggregateStore<Reading> readings;
     private final MongoCollection<Document> narratives;
-    private final Sources sources;
+    private final Directory directory;
     private final SmallGroups groups;
     private final CaughtUp caughtUp;
     private final Clock clock;
@@ -44,14 +44,14 @@ final class Sharing {
             Acknowledgements acknowledgements,
             AggregateStore<Reading> readings,
             MongoCollection<Document> narratives,
-            Sources sources,
+            Directory directory,
             SmallGroups groups,
             CaughtUp caughtUp,
             Clock clock) {
         this.acknowledgements = acknowledgements;
         this.readings = readings;
         this.narratives = narratives;
-        this.sources = sources;
+        this.directory = directory;
         this.groups = groups;
         this.caughtUp = caughtUp;
         this.clock = clock;
@@ -81,7 +81,7 @@ final class Sharing {
 
     private void tell(List<String> teams, Map<String, Map<Long, Integer>> readers, LocalDate today) {
         var asked = asked(teams);
-        for (var team : sources.teams(teams)) {
+        for (var team : directory.teams(teams)) {
             var version = asked.get(team.id());
             if (version != null) {
                 var read = readers.getOrDefault(team.id(), Map.of()).entrySet().stream()

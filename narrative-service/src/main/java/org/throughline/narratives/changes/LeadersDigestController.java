@@ -18,7 +18,7 @@ import org.throughline.kit.digests.Digest;
 import org.throughline.kit.digests.Feeds;
 import org.throughline.narratives.changes.domain.Progress;
 import org.throughline.narratives.commitments.DuePromises;
-import org.throughline.narratives.sources.Sources;
+import org.throughline.narratives.sources.Directory;
 import org.throughline.narratives.voices.WaitingVoices;
 import org.throughline.narratives.wording.domain.Dates;
 import org.throughline.narratives.wording.domain.EventWords;
@@ -31,7 +31,7 @@ final class LeadersDigestController {
     private static final int CHANGES = 20;
 
     private final Changes changes;
-    private final Sources sources;
+    private final Directory directory;
     private final DuePromises promises;
     private final WaitingVoices voices;
     private final KitSettings settings;
@@ -39,13 +39,13 @@ final class LeadersDigestController {
 
     LeadersDigestController(
             Changes changes,
-            Sources sources,
+            Directory directory,
             DuePromises promises,
             WaitingVoices voices,
             KitSettings settings,
             Clock clock) {
         this.changes = changes;
-        this.sources = sources;
+        this.directory = directory;
         this.promises = promises;
         this.voices = voices;
         this.settings = settings;
@@ -70,7 +70,7 @@ final class LeadersDigestController {
         voices.inWords(today).ifPresent(words -> entries.add(ofToday("voices", words, today, morning)));
         var found = changes.recent(null, CHANGES);
         var counted = changes.count(found);
-        var names = sources.names(
+        var names = directory.names(
                 found.stream().map(change -> change.getString("subject")).toList());
         found.forEach(change -> entries.add(entry(
                 change,

@@ -7,7 +7,7 @@ import org.throughline.kit.access.Role;
 import org.throughline.narratives.access.Rights;
 import org.throughline.narratives.commitments.domain.Commitment;
 import org.throughline.narratives.commitments.domain.Party;
-import org.throughline.narratives.sources.Sources;
+import org.throughline.narratives.sources.Directory;
 
 /// For whom somebody who is signed in speaks in promises.
 final class Acting {
@@ -23,8 +23,8 @@ final class Acting {
 
     // Who convenes a network is told to nobody, as no event names a person. Which teams take part is, so a convenor
     // speaks for the networks of their own teams.
-    static Acting by(Caller caller, Sources sources) {
-        return new Acting(caller, caller.may(Role.CONVENOR) ? sources.networksOf(caller.teams()) : Set.of());
+    static Acting by(Caller caller, Directory directory) {
+        return new Acting(caller, caller.may(Role.CONVENOR) ? directory.networksOf(caller.teams()) : Set.of());
     }
 
     boolean mayActFor(Party party) {

@@ -15,19 +15,19 @@ import org.throughline.kit.aggregate.Precondition;
 import org.throughline.kit.event.Trigger;
 import org.throughline.kit.web.Answers;
 import org.throughline.kit.web.Id;
-import org.throughline.narratives.sources.Sources;
+import org.throughline.narratives.sources.Directory;
 
 @RestController
 @MayUse(Role.STAFF)
 @RequestMapping("/api/commitments/{id}")
 final class CommitmentController {
     private final Promising promising;
-    private final Sources sources;
+    private final Directory directory;
     private final Answers answers;
 
-    CommitmentController(Promising promising, Sources sources, Answers answers) {
+    CommitmentController(Promising promising, Directory directory, Answers answers) {
         this.promising = promising;
-        this.sources = sources;
+        this.directory = directory;
         this.answers = answers;
     }
 
@@ -43,7 +43,7 @@ final class CommitmentController {
             Caller caller,
             Precondition precondition,
             Trigger trigger) {
-        Acting.by(caller, sources).require(body.from());
+        Acting.by(caller, directory).require(body.from());
         return answers.of(promising.make(id.value(), body, precondition, trigger), CommitmentView::of);
     }
 
@@ -58,7 +58,7 @@ final class CommitmentController {
         if (present.isEmpty()) {
             return Answers.notFound();
         }
-        Acting.by(caller, sources).requireMaySay(body.outcome(), present.get().state());
+        Acting.by(caller, directory).requireMaySay(body.outcome(), present.get().state());
         return answers.of(promising.say(id.value(), body, precondition, trigger), CommitmentView::of);
     }
 }

@@ -40,7 +40,7 @@ import org.throughline.kit.web.PageRequest;
 import org.throughline.narratives.access.Rights;
 import org.throughline.narratives.commitments.domain.Commitment;
 import org.throughline.narratives.commitments.domain.Party;
-import org.throughline.narratives.sources.Sources;
+import org.throughline.narratives.sources.Directory;
 import org.throughline.narratives.wording.domain.Dates;
 import org.throughline.pages.Csrf;
 import org.throughline.pages.Pages;
@@ -53,12 +53,12 @@ class PromisePages {
     private static final int LONGEST = 10_000;
 
     private final Promising promising;
-    private final Sources sources;
+    private final Directory directory;
     private final Pages pages;
 
-    PromisePages(Promising promising, Sources sources, Pages pages) {
+    PromisePages(Promising promising, Directory directory, Pages pages) {
         this.promising = promising;
-        this.sources = sources;
+        this.directory = directory;
         this.pages = pages;
     }
 
@@ -70,7 +70,7 @@ class PromisePages {
 
     private ResponseEntity<String> promises(String error, Caller caller, HttpServletRequest request) {
         var team = caller.teams().isEmpty() ? null : caller.teams().getFirst();
-        var acting = Acting.by(caller, sources);
+        var acting = Acting.by(caller, directory);
         var found =
                 promising.page(ofParties(team, acting.networks()), new PageRequest(PageRequest.GREATEST_LIMIT, null));
         var subjects = new ArrayList<String>();
@@ -79,7 +79,7 @@ class PromisePages {
         if (team != null) {
             subjects.add("team/" + team);
         }
-        var names = sources.names(subjects);
+        var names = directory.names(subjects);
         var page = new PromisesPage(
                 team == null ? "the leaders" : names.getOrDefault("team/" + team, team),
                 !acting.networks().isEmpty(),
@@ -168,7 +168,7 @@ class PromisePages {
         if (!OutcomeBody.KNOWN.contains(outcome) || evidence.length() > LONGEST || obstacle.length() > LONGEST) {
             return promises("That cannot be said of a promise.", caller, request);
         }
-        Acting.by(caller, sources).requireMaySay(outcome, present.get().state());
+        Acting.by(caller, directory).requireMaySay(outcome, present.get().state());
         var body = new OutcomeBody(outcomeId.value(), outcome, given(evidence), given(obstacle), due);
         return done(promising.say(id.value(), body, Precondition.NONE, Trigger.START), caller, request);
     }
@@ -218,8 +218,9 @@ class PromisePages {
 
     private List<NewPromisePage.Known> known() {
         var known = new ArrayList<NewPromisePage.Known>();
-        sources.allTeams().forEach(team -> known.add(new NewPromisePage.Known(team.id(), team.name())));
-        sources.openNetworks()
+        directory.allTeams().forEach(team -> known.add(new NewPromisePage.Known(team.id(), team.name())));
+        directory
+                .openNetworks()
                 .forEach(network -> known.add(new NewPromisePage.Known(network.id(), network.name() + " (network)")));
         return known;
     }
@@ -238,7 +239,8 @@ class PromisePages {
             return "A promise that leaders break weighs more than one that they keep.";
         }
         var team = caller.teams().isEmpty() ? "" : caller.teams().getFirst();
-        return "You promise it for " + sources.names(List.of("team/" + team)).getOrDefault("team/" + team, team) + ".";
+        return "You promise it for " + directory.names(List.of("team/" + team)).getOrDefault("team/" + team, team)
+                + ".";
     }
 
     @PostMapping
@@ -256,7 +258,7 @@ class PromisePages {
                 : new Party("team", caller.teams().stream().findFirst().orElse(""));
         var wrong = wrong(from, kind, to, text, due);
         if (wrong.isEmpty() && due != null) {
-            Acting.by(caller, sources).require(from);
+            Acting.by(caller, directory).require(from);
             var body = new CommitmentBody(from, new Party(kind, to), text, due, null);
             var outcome = promising.make(id.value(), body, Precondition.NONE, Trigger.START);
             if (!(outcome instanceof Outcome.Refused<Commitment>(var refusals))) {

@@ -26,7 +26,7 @@ import org.throughline.narratives.composing.domain.Composer;
 import org.throughline.narratives.composing.domain.Narrative;
 import org.throughline.narratives.marking.Mark;
 import org.throughline.narratives.sources.InputsOfTeams;
-import org.throughline.narratives.sources.Sources;
+import org.throughline.narratives.sources.ReadingInputs;
 
 /// Composes marked narratives from what is known now and stores what came of it, in batches of teams: a fixed number of
 /// queries and bulk writes for each batch.
@@ -36,16 +36,17 @@ final class Composing {
     private static final Logger log = LoggerFactory.getLogger(Composing.class);
 
     private final NarrativeStore store;
-    private final Sources sources;
+    private final ReadingInputs inputs;
     private final Changes changes;
     private final Relay relay;
     private final EventWriter writer;
     private final Clock clock;
     private final Composer composer = new Composer();
 
-    Composing(NarrativeStore store, Sources sources, Changes changes, Relay relay, EventWriter writer, Clock clock) {
+    Composing(
+            NarrativeStore store, ReadingInputs inputs, Changes changes, Relay relay, EventWriter writer, Clock clock) {
         this.store = store;
-        this.sources = sources;
+        this.inputs = inputs;
         this.changes = changes;
         this.relay = relay;
         this.writer = writer;
@@ -98,7 +99,7 @@ final class Composing {
         if (open.isEmpty()) {
             return Map.of();
         }
-        var inputs = sources.inputs(open.keySet());
+        var inputs = this.inputs.of(open.keySet());
         var compositions = new ArrayList<Composition>(open.size());
         open.forEach((team, ofTeam) -> {
             var head = Objects.requireNonNull(heads.get(team));

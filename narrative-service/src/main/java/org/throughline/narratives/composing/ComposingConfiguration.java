@@ -14,7 +14,7 @@ import org.throughline.kit.outbox.Outboxes;
 import org.throughline.kit.outbox.Relay;
 import org.throughline.narratives.changes.Changes;
 import org.throughline.narratives.marking.OwnMarks;
-import org.throughline.narratives.sources.Sources;
+import org.throughline.narratives.sources.ReadingInputs;
 
 @Configuration(proxyBeanMethods = false)
 class ComposingConfiguration {
@@ -26,8 +26,8 @@ class ComposingConfiguration {
 
     @Bean
     Composing composing(
-            NarrativeStore store, Sources sources, Changes changes, Relay relay, EventWriter writer, Clock clock) {
-        return new Composing(store, sources, changes, relay, writer, clock);
+            NarrativeStore store, ReadingInputs inputs, Changes changes, Relay relay, EventWriter writer, Clock clock) {
+        return new Composing(store, inputs, changes, relay, writer, clock);
     }
 
     @Bean

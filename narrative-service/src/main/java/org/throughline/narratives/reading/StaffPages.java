@@ -19,7 +19,7 @@ import org.throughline.kit.access.Role;
 import org.throughline.kit.web.Id;
 import org.throughline.narratives.access.Rights;
 import org.throughline.narratives.acknowledgements.Acknowledgements;
-import org.throughline.narratives.sources.Sources;
+import org.throughline.narratives.sources.Directory;
 import org.throughline.pages.Csrf;
 import org.throughline.pages.Pages;
 
@@ -28,19 +28,19 @@ import org.throughline.pages.Pages;
 class StaffPages {
     private final Narratives narratives;
     private final Acknowledgements acknowledgements;
-    private final Sources sources;
+    private final Directory directory;
     private final Pages pages;
     private final TeamPageWriter writer;
 
     StaffPages(
             Narratives narratives,
             Acknowledgements acknowledgements,
-            Sources sources,
+            Directory directory,
             Pages pages,
             KitSettings settings) {
         this.narratives = narratives;
         this.acknowledgements = acknowledgements;
-        this.sources = sources;
+        this.directory = directory;
         this.pages = pages;
         this.writer = new TeamPageWriter(settings.zone());
     }
@@ -54,7 +54,7 @@ class StaffPages {
     @GetMapping("/teams")
     ResponseEntity<String> teams() {
         var byDepartment = new LinkedHashMap<String, List<TeamsPage.Team>>();
-        for (var team : sources.allTeams()) {
+        for (var team : directory.allTeams()) {
             byDepartment
                     .computeIfAbsent(team.department(), _ -> new java.util.ArrayList<>())
                     .add(new TeamsPage.Team(team.id(), team.name()));
@@ -83,7 +83,7 @@ class StaffPages {
         var page = writer.write(
                 present.get().readBy(share, read),
                 new TeamPageWriter.Reader(caller.isIn(team), read, before(present.get(), read), Csrf.of(request)),
-                sources.networksToJoin(team));
+                directory.networksToJoin(team));
         return pages.page(page.name(), path, TeamPageRenderer.of(), page);
     }
 

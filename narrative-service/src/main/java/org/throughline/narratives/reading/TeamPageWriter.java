@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.narratives.reading.NarrativeView.CauseView;
 import org.throughline.narratives.reading.NarrativeView.SectionView;
 import org.throughline.narratives.reading.NarrativeView.SentenceView;
-import org.throughline.narratives.sources.Sources.NetworkLine;
+import org.throughline.narratives.sources.Directory.NetworkLine;
 import org.throughline.narratives.wording.domain.Dates;
 import org.throughline.narratives.wording.domain.EventWords;
 import org.throughline.pages.Csrf;

@@ -8,7 +8,22 @@ import org.throughline.kit.derived.Derived;
 @Configuration(proxyBeanMethods = false)
 class SourcesConfiguration {
     @Bean
-    Sources sources(MongoDatabase database, Derived derived) {
-        return new Sources(database, derived);
+    Kept kept(Derived derived) {
+        return new Kept(derived);
+    }
+
+    @Bean
+    Sources sources(Kept kept) {
+        return new Sources(kept);
+    }
+
+    @Bean
+    ReadingInputs readingInputs(MongoDatabase database, Kept kept) {
+        return new ReadingInputs(database, kept);
+    }
+
+    @Bean
+    Directory directory(Kept kept) {
+        return new Directory(kept);
     }
 }

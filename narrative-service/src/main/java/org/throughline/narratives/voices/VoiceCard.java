@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.kit.aggregate.Stored;
-import org.throughline.narratives.sources.Sources;
+import org.throughline.narratives.sources.Directory;
 import org.throughline.narratives.voices.domain.Speaker;
 import org.throughline.narratives.voices.domain.Voice;
 import org.throughline.narratives.wording.domain.Dates;
@@ -28,7 +28,7 @@ record VoiceCard(
     }
 
     /// Those of voices, with the names of what they are about, in two or three queries for all.
-    static List<VoiceCard> of(Collection<Stored<Voice>> voices, Sources sources) {
+    static List<VoiceCard> of(Collection<Stored<Voice>> voices, Directory directory) {
         var subjects = new ArrayList<String>();
         for (var voice : voices) {
             subjects.add(voice.state().about());
@@ -37,7 +37,7 @@ record VoiceCard(
                 subjects.add("team/" + from.id());
             }
         }
-        var names = sources.names(subjects);
+        var names = directory.names(subjects);
         return voices.stream().map(voice -> of(voice, names)).toList();
     }
 

@@ -21,7 +21,7 @@ import org.throughline.kit.access.Role;
 import org.throughline.kit.aggregate.Outcome;
 import org.throughline.kit.web.Id;
 import org.throughline.narratives.access.Rights;
-import org.throughline.narratives.sources.Sources;
+import org.throughline.narratives.sources.Directory;
 import org.throughline.narratives.voices.domain.Voice;
 import org.throughline.narratives.voices.domain.VoiceAnswer;
 import org.throughline.pages.Csrf;
@@ -36,12 +36,12 @@ class VoicePages {
     private static final Pattern SUBJECT = Pattern.compile("(team|target|network)/" + Id.PATTERN);
 
     private final Voices voices;
-    private final Sources sources;
+    private final Directory directory;
     private final Pages pages;
 
-    VoicePages(Voices voices, Sources sources, Pages pages) {
+    VoicePages(Voices voices, Directory directory, Pages pages) {
         this.voices = voices;
-        this.sources = sources;
+        this.directory = directory;
         this.pages = pages;
     }
 
@@ -72,7 +72,7 @@ class VoicePages {
                         title,
                         about == null ? "" : about,
                         caller.may(Role.LEADER),
-                        VoiceCard.of(shown, sources),
+                        VoiceCard.of(shown, directory),
                         next));
     }
 
@@ -160,7 +160,7 @@ class VoicePages {
             return pages.notFound();
         }
         var voice = stored.get().state();
-        var card = VoiceCard.of(List.of(stored.get()), sources).getFirst();
+        var card = VoiceCard.of(List.of(stored.get()), directory).getFirst();
         var page = new VoicePage(
                 id,
                 card.about(),
@@ -235,7 +235,7 @@ class VoicePages {
     }
 
     private String label(String subject) {
-        return VoiceCard.label(subject, sources.names(List.of(subject)));
+        return VoiceCard.label(subject, directory.names(List.of(subject)));
     }
 
     private static ResponseEntity<String> to(String path) {

@@ -22,7 +22,7 @@ import org.throughline.kit.aggregate.Stored;
 import org.throughline.kit.event.Trigger;
 import org.throughline.kit.suppression.SmallGroups;
 import org.throughline.kit.web.PageRequest;
-import org.throughline.narratives.sources.Sources;
+import org.throughline.narratives.sources.Directory;
 import org.throughline.narratives.voices.domain.Missed;
 import org.throughline.narratives.voices.domain.Speaker;
 import org.throughline.narratives.voices.domain.Step;
@@ -36,14 +36,14 @@ final class Voices {
     private static final int AT_ONCE = 200;
 
     private final AggregateStore<Voice> store;
-    private final Sources sources;
+    private final Directory directory;
     private final SmallGroups groups;
     private final Clock clock;
     private final SecureRandom chance = new SecureRandom();
 
-    Voices(AggregateStore<Voice> store, Sources sources, SmallGroups groups, Clock clock) {
+    Voices(AggregateStore<Voice> store, Directory directory, SmallGroups groups, Clock clock) {
         this.store = store;
-        this.sources = sources;
+        this.directory = directory;
         this.groups = groups;
         this.clock = clock;
     }
@@ -106,15 +106,15 @@ final class Voices {
         if (as == null || team == null) {
             return new Speaking.As(null);
         }
-        return sources.teams(List.of(team)).stream()
+        return directory.teams(List.of(team)).stream()
                 .findFirst()
                 .map(line -> speaker(words, as, line))
                 .orElseGet(() -> new Speaking.As(null));
     }
 
-    private Speaking speaker(Words words, String as, Sources.TeamLine line) {
+    private Speaking speaker(Words words, String as, Directory.TeamLine line) {
         if (as.equals("department")) {
-            return words.anonymous() && !groups.shows(sources.headcountOf(line.department()))
+            return words.anonymous() && !groups.shows(directory.headcountOf(line.department()))
                     ? tooFew(as, "left out: the department is too small for nobody to know who speaks")
                     : new Speaking.As(new Speaker("department", line.department()));
         }

@@ -16,7 +16,7 @@ import org.throughline.kit.outbox.Relay;
 import org.throughline.kit.people.ForgetsPeople;
 import org.throughline.kit.suppression.SmallGroups;
 import org.throughline.narratives.marking.OwnMarks;
-import org.throughline.narratives.sources.Sources;
+import org.throughline.narratives.sources.Directory;
 import org.throughline.narratives.voices.domain.Voice;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,8 +41,8 @@ class VoicesConfiguration {
     }
 
     @Bean
-    Voices voices(AggregateStore<Voice> voiceStore, Sources sources, SmallGroups groups, Clock clock) {
-        return new Voices(voiceStore, sources, groups, clock);
+    Voices voices(AggregateStore<Voice> voiceStore, Directory directory, SmallGroups groups, Clock clock) {
+        return new Voices(voiceStore, directory, groups, clock);
     }
 
     @Bean

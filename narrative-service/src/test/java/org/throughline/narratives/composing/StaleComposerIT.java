@@ -17,7 +17,7 @@ import org.throughline.narratives.ByHand;
 import org.throughline.narratives.Trust;
 import org.throughline.narratives.changes.Changes;
 import org.throughline.narratives.marking.Mark;
-import org.throughline.narratives.sources.Sources;
+import org.throughline.narratives.sources.ReadingInputs;
 
 /// Hole 3: a composer that read its inputs, stalled through a rebalance, and wakes after another has composed newer
 /// ones.
@@ -96,7 +96,7 @@ class StaleComposerIT {
     private Composing composer(Clock clock) {
         return new Composing(
                 service.bean(NarrativeStore.class),
-                service.bean(Sources.class),
+                service.bean(ReadingInputs.class),
                 service.bean(Changes.class),
                 service.bean(Relay.class),
                 service.bean(EventWriter.class),

@@ -11,7 +11,7 @@ public final class SourcesReading {
 
     /// Of how many of them anything is known.
     public static int of(MongoDatabase database, List<String> teams) {
-        var inputs = new Sources(database, new Derived(database, 1, Clock.systemUTC())).inputs(teams);
+        var inputs = new ReadingInputs(database, new Kept(new Derived(database, 1, Clock.systemUTC()))).of(teams);
         return (int) teams.stream().filter(team -> inputs.of(team).isPresent()).count();
     }
 }

@@ -55,6 +55,10 @@ public final class Beside implements AutoCloseable {
 
     @Override
     public void close() {
-        Stopping.end(List.of(new Pids.Running(process.toHandle(), port)));
+        Stopping.end(List.of(running()));
+    }
+
+    Pids.Running running() {
+        return new Pids.Running(process.toHandle(), port);
     }
 }

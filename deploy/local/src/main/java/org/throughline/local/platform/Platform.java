@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.throughline.embedded.LoopbackPort;
@@ -77,14 +78,13 @@ public final class Platform {
         besides.forEach(Beside::close);
     }
 
-    /// From its next start on a service answers from what was built beside it.
-    public void use(Part service, Beside built) {
-        new Generations(home).set(service, built.generation());
-    }
-
-    /// Stops one part, which may finish what it has begun.
-    public void stop(Part part) {
-        stop(List.of(part));
+    /// Has services answer from what was built beside them; they may finish what they have begun.
+    public void use(Map<Part, Beside> built) {
+        var generations = new Generations(home);
+        built.forEach((service, beside) -> generations.set(service, beside.generation()));
+        Stopping.end(built.values().stream().map(Beside::running).toList());
+        stop(List.copyOf(built.keySet()));
+        start();
     }
 
     /// Deletes all data. Keys and logs stay.

@@ -52,10 +52,8 @@ public final class Rebuild {
         }
         try (var beside = platform.beside(service)) {
             await(service, beside);
-            platform.use(service, beside);
+            platform.use(Map.of(service, beside));
         }
-        platform.stop(service);
-        platform.start();
     }
 
     private void await(Part service, Beside beside) {

@@ -48,11 +48,14 @@ final class LivePlatform {
             21_000 + (int) (ProcessHandle.current().pid() % 400) * 20;
 
     private static final int LAST_PORT = 30_000;
+    private static final String LOUD = "-Xmx768m -XX:+UseSerialGC -Dlogging.level.root=DEBUG";
+    private static final List<Part> ALL_THAT_LOG =
+            Stream.concat(Part.SERVICES.stream(), Stream.of(Part.IDENTITY)).toList();
     private static @Nullable LivePlatform running;
 
+    private final Terminal terminal = new Terminal(new PrintStream(System.out, true, StandardCharsets.UTF_8));
     private final Settings settings = settings();
-    private final Platform platform =
-            new Platform(settings, new Terminal(new PrintStream(System.out, true, StandardCharsets.UTF_8)));
+    private final Platform platform = new Platform(settings, terminal);
     private final Api api = new Api(settings);
     private @Nullable MongoClient store;
 
@@ -60,15 +63,38 @@ final class LivePlatform {
         // What a run that was killed has left over would hold the files.
         platform.stop();
         platform.deleteData();
-        Runtime.getRuntime().addShutdownHook(new Thread(platform::stopOwn, "stop-platform"));
-        platform.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::leave, "stop-platform"));
     }
 
-    static synchronized LivePlatform shared() {
-        var shared = running == null ? new LivePlatform() : running;
-        running = shared;
+    static LivePlatform shared() {
+        var shared = one();
         shared.start();
         return shared;
+    }
+
+    /// The same, with services that log all that they can, until they are started anew.
+    static LivePlatform sayingAll() {
+        var shared = one();
+        shared.sayNoMore();
+        shared.startSayingAll();
+        return shared;
+    }
+
+    private static synchronized LivePlatform one() {
+        var one = running == null ? new LivePlatform() : running;
+        running = one;
+        return one;
+    }
+
+    private void leave() {
+        platform.endBesides();
+        platform.stop();
+    }
+
+    private void startSayingAll() {
+        var loud = new Settings(
+                settings.root(), settings.home(), settings.organisation(), settings.ports(), null, null, null, LOUD);
+        new Platform(loud, terminal).start();
     }
 
     private static Settings settings() {
@@ -170,17 +196,23 @@ final class LivePlatform {
 
     /// Has services answer from what was built beside them.
     void use(Map<Part, Beside> built) {
-        built.forEach(platform::use);
-        Parallel.map(List.copyOf(built.entrySet()), each -> {
-            each.getValue().close();
-            stop(each.getKey());
-            return each;
-        });
-        start();
+        platform.use(built);
     }
 
     void stop() {
         platform.stop();
+    }
+
+    /// Ends all that logs; whoever needs the platform next starts it as it is otherwise.
+    void sayNoMore() {
+        Parallel.map(
+                ALL_THAT_LOG.stream()
+                        .filter(part -> platform.process(part).isPresent())
+                        .toList(),
+                part -> {
+                    stop(part);
+                    return part;
+                });
     }
 
     /// Holds it to its word: owners, events, narratives and leaders all say the same.

@@ -9,8 +9,9 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
@@ -23,9 +24,10 @@ import tools.jackson.databind.JsonNode;
 
 /// The demonstration is loaded while all services log at debug level, and then their logs are searched for what may not
 /// be in them (safety.md 2).
-@Tag("debug-level")
+// First, as the trust is loaded once: what is there already is told to nobody.
+@Order(Integer.MIN_VALUE)
 final class LogsIT {
-    private static final LivePlatform PLATFORM = LivePlatform.shared();
+    private static final LivePlatform PLATFORM = LivePlatform.sayingAll();
     private static final DemoTrust TRUST = DemoTrust.read();
     private static final String NUMBER = "S-27182818";
     private static final String WORDS = "words-that-only-a-body-had";
@@ -45,6 +47,11 @@ final class LogsIT {
         }
         post(PLATFORM.api(), Part.NETWORK, "/api/networks/none/recognitions", Api.JSON, """
                 {"id": "thanks", "to": {"kind": "person", "id": "%s"}, "reason": "%s", "on": "soon"}""".formatted(NUMBER, WORDS));
+    }
+
+    @AfterAll
+    static void thatIsEnough() {
+        PLATFORM.sayNoMore();
     }
 
     // What is refused is looked at just like what is taken: error messages quote.

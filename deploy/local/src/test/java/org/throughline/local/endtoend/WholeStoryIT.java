@@ -37,7 +37,10 @@ final class WholeStoryIT {
     private static final String TARGET = "/api/targets/" + TRUST.change().target();
     private static final String TITLE = "A&E four hour standard";
     private static final Optional<Path> CHROMIUM = Stream.of(
-                    "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                    "/usr/bin/chromium-headless-shell",
+                    "/usr/bin/chromium",
+                    "/usr/bin/chromium-browser",
+                    "/usr/bin/google-chrome")
             .map(Path::of)
             .filter(Files::isExecutable)
             .findFirst();
