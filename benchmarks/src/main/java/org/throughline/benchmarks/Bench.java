@@ -13,8 +13,9 @@ import org.throughline.local.platform.Terminal;
 /// A platform of its own for a run: other ports and another folder than the usual ones, gone afterwards.
 final class Bench implements AutoCloseable {
     private static final String ORGANISATION = "RXX";
-    // With both compilers, as a server runs; the local platform by itself starts them as fast as they can be.
-    private static final String AS_SERVERS_RUN = "-Xmx1g -XX:+UseSerialGC";
+    // With both compilers and the collector of the images; the local platform by itself starts them as fast as they can
+    // be.
+    private static final String AS_SERVERS_RUN = "-Xmx1g -XX:+UseG1GC";
     private static final int FIRST_PORT = 18_080;
 
     private final Settings settings;

@@ -23,7 +23,7 @@ import org.h2.mvstore.MVStoreException;
 
 /// Writes what a command changed to the file before the client gets its answer.
 ///
-/// A command touches several maps (document, indexes, sizes), so the store may only be committed between commands: else
+/// A command touches several maps (document, indexes), so the store may only be committed between commands: else
 /// `kill -9` could leave an index that points at no document. Commands therefore share a lock, a commit takes it alone;
 /// one commit serves all commands that ended before it.
 final class CommittingBackend extends H2Backend {
@@ -44,10 +44,13 @@ final class CommittingBackend extends H2Backend {
             "collstats",
             "dbstats");
 
+    /// Of what a query found, so much is answered at once where nobody says how much: all of it may be more than a
+    /// driver
+    /// takes.
+    private static final int MOST_AT_ONCE = 1_000;
+
     /// What the library begins and joins the names of its maps with.
     private static final String DATABASES = "databases.";
-
-    private static final String SIZES = "meta.";
     private static final String INDEX = "._index_";
 
     private final ReentrantReadWriteLock commands = new ReentrantReadWriteLock();
@@ -69,6 +72,9 @@ final class CommittingBackend extends H2Backend {
     public Document handleCommand(Channel channel, String database, String command, Document query) {
         if (command.equalsIgnoreCase("hello")) {
             return hello(channel, database, query);
+        }
+        if (command.equalsIgnoreCase("getMore")) {
+            query.putIfAbsent("batchSize", MOST_AT_ONCE);
         }
         if (READS.contains(command.toLowerCase(Locale.ROOT))) {
             return super.handleCommand(channel, database, command, query);
@@ -124,12 +130,11 @@ final class CommittingBackend extends H2Backend {
         @Override
         protected MongoCollection<Object> openOrCreateCollection(String collection, CollectionOptions options) {
             var name = getFullCollectionNamespace(collection);
-            return new CopyOnWriteCollection(
+            return new BsonCollection(
                     this,
                     collection,
                     options,
-                    store.openMap(DATABASES + name, new MVMap.Builder<Object, Document>().valueType(new BsonType())),
-                    store.openMap(SIZES + name),
+                    store.openMap(DATABASES + name, new MVMap.Builder<Object, byte[]>().valueType(new BsonType())),
                     cursorRegistry);
         }
 

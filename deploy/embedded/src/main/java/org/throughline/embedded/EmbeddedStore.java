@@ -13,7 +13,7 @@ public final class EmbeddedStore implements Part {
     /// last seconds here anyway; the default of 45 s makes a busy file grow by gigabytes.
     private static final int RETENTION_MILLIS = 1_000;
 
-    /// Pages that are not held in memory are deserialised anew each time. The usual 16 MB hold some 1,000 narratives.
+    /// Pages that are not held in memory are deserialised anew each time. The usual 16 MB hold some 2,000 narratives.
     private static final int CACHE_MEGABYTES = 192;
 
     /// How things are written in the file: as [BsonType] and [KeyType] do.

@@ -36,8 +36,9 @@ import org.throughline.narratives.composing.domain.Section;
 /// Narratives, one document a team with its present version, its fence, its receipts and the events that wait; and the
 /// versions that were replaced.
 final class NarrativeStore {
-    /// Once they are counted elsewhere they are needed no more; redelivery begins in front of what is not.
-    private static final int RECEIPTS_KEPT = 50;
+    /// Once they are counted elsewhere they are needed no more; redelivery begins in front of what is not. Each is read
+    /// and written with every version.
+    private static final int RECEIPTS_KEPT = 10;
     private static final int CAUSES_KEPT = 20;
 
     private final MongoCollection<Document> narratives;
