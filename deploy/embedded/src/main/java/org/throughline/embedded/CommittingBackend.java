@@ -73,7 +73,7 @@ final class CommittingBackend extends H2Backend {
         if (command.equalsIgnoreCase("hello")) {
             return hello(channel, database, query);
         }
-        if (command.equalsIgnoreCase("getMore")) {
+        if (command.equalsIgnoreCase("find") || command.equalsIgnoreCase("getMore")) {
             query.putIfAbsent("batchSize", MOST_AT_ONCE);
         }
         if (READS.contains(command.toLowerCase(Locale.ROOT))) {

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,10 @@ class EmbeddedStoreIT {
     private static final int WRITES = 300;
     private static final int THINGS = 200;
     private static final int FIELDS = 3_000;
+    /// Together more than a driver takes at once.
+    private static final int MANY = 4_000;
+
+    private static final int LONG = 15_000;
 
     @TempDir
     Path folder;
@@ -202,6 +207,26 @@ class EmbeddedStoreIT {
             fields.append((number % 2 == 0 ? "even" : "odd") + i, number);
         }
         return fields;
+    }
+
+    /// Seen to fail (a reply longer than a driver takes) with all that is left in the second answer.
+    @Test
+    void more_than_fits_into_one_answer_comes_in_several() {
+        try (var store = EmbeddedStore.start(folder.resolve("store.mv"), 0);
+                var client = MongoClients.create(store.uri("things"))) {
+            var things = client.getDatabase("things").getCollection("things");
+            var text = "x".repeat(LONG);
+            things.insertMany(IntStream.range(0, MANY)
+                    .mapToObj(number -> new Document("_id", number).append("text", text))
+                    .toList());
+
+            int found = 0;
+            for (var each : things.find()) {
+                assertThat(each.getString("text")).hasSize(LONG);
+                found++;
+            }
+            assertThat(found).isEqualTo(MANY);
+        }
     }
 
     /// Seen to fail without the answer to `hello`: services on the store were never ready.

@@ -11,12 +11,19 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StoreMainIT {
+    /// As objects they take more memory than the store has here.
+    private static final int MANY = 25_000;
+
+    private static final int BATCH = 1_000;
+    private static final int PARTS = 60;
+
     @TempDir
     Path folder;
 
@@ -60,6 +67,32 @@ class StoreMainIT {
             assertThat(client.getDatabase("things").getCollection("things").find())
                     .containsExactly(new Document("_id", "last"));
         }
+    }
+
+    /// Seen to fail (no memory left) with documents kept as objects.
+    @Test
+    void documents_take_no_more_memory_than_their_bytes() throws Exception {
+        int port = LoopbackPort.free();
+        try (var _ = Child.start(StoreMain.class, port, folder).ready();
+                var client = client(port)) {
+            var things = client.getDatabase("things").getCollection("things");
+            for (int from = 0; from < MANY; from += BATCH) {
+                things.insertMany(IntStream.range(from, from + BATCH)
+                        .mapToObj(StoreMainIT::ofManyParts)
+                        .toList());
+            }
+
+            assertThat(things.find(Filters.gte("_id", MANY - 10))).hasSize(10);
+        }
+    }
+
+    private static Document ofManyParts(int number) {
+        return new Document("_id", number)
+                .append(
+                        "parts",
+                        IntStream.range(0, PARTS)
+                                .mapToObj(part -> new Document("n", part))
+                                .toList());
     }
 
     @Test

@@ -26,8 +26,8 @@ final class FanOut {
     private final LivePlatform platform;
     private final List<String> teams =
             IntStream.rangeClosed(1, TEAMS).mapToObj("team-%04d"::formatted).toList();
-    /// Each threshold is another one than those before.
-    private int threshold = 50;
+    /// Each threshold is another one than those before; there is room for ninety, as no share is above 100%.
+    private int threshold = 10;
 
     private static @Nullable FanOut loaded;
 
