@@ -13,7 +13,10 @@ import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
 import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
@@ -81,6 +84,47 @@ final class BsonCollection extends AbstractSynchronizedMongoCollection<Object> {
     protected Stream<DocumentWithPosition<Object>> streamAllDocumentsWithPosition() {
         return documents.entrySet().stream()
                 .map(each -> new DocumentWithPosition<>(decoded(each.getValue()), each.getKey()));
+    }
+
+    /// The first ones by an indexed field are found by the index. The library looks at all, and orders what matches.
+    @Override
+    protected QueryResult queryDocuments(
+            Document query, @Nullable Document order, int skip, int limit, int batch, @Nullable Document fields) {
+        if (limit > 0 && order != null && getIndexes().stream().noneMatch(index -> index.canHandle(query))) {
+            var first = first(query, order, skip + limit);
+            if (first.isPresent()) {
+                return matchDocumentsFromStream(first.get().stream(), query, order, skip, limit, batch, fields);
+            }
+        }
+        return super.queryDocuments(query, order, skip, limit, batch, fields);
+    }
+
+    private Optional<List<Document>> first(Document query, Document order, int wanted) {
+        return order.entrySet().stream()
+                .findFirst()
+                .flatMap(by -> getIndexes().stream()
+                        .filter(index -> index instanceof LookupIndex lookup && lookup.isOf(by.getKey()))
+                        .findFirst()
+                        .flatMap(index -> ((LookupIndex) index)
+                                .inOrder(query, by.getValue() instanceof Number sign && sign.intValue() < 0))
+                        .flatMap(inOrder -> first(query, inOrder, wanted)));
+    }
+
+    // With all that have the same value as the last one: what they are ordered by next is looked at afterwards.
+    private Optional<List<Document>> first(Document query, LookupIndex.InOrder inOrder, int wanted) {
+        var found = new ArrayList<Document>();
+        for (var together : inOrder.positions()) {
+            for (var position : together) {
+                var document = getDocument(position);
+                if (document != null && documentMatchesQuery(document, query)) {
+                    found.add(document);
+                }
+            }
+            if (found.size() >= wanted) {
+                return Optional.of(found);
+            }
+        }
+        return inOrder.all() ? Optional.of(found) : Optional.empty();
     }
 
     @Override

@@ -9,6 +9,7 @@ import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,13 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// An index that is not unique, in memory, by its first field. The library has none, and looks through the whole
 /// collection each time that somebody asks for what is not an id.
 ///
 /// It finds at least what matches; what it finds is held against the whole query afterwards. It is used where a query
-/// asks for values of the field, or, if the index is sparse, for a range of them: few documents have such a field.
+/// asks for values of the field, or, if the index is sparse, for a range of them: few documents have such a field; and
+/// where somebody asks for the first ones by the field.
 final class LookupIndex extends EmptyIndex<Object> {
     private static final String ID = "_id";
     private static final Set<String> RANGES = Set.of("$lt", "$lte", "$gt", "$gte");
@@ -35,6 +38,9 @@ final class LookupIndex extends EmptyIndex<Object> {
     /// The position of each document that has the value, by the document's id.
     private final Map<Object, Map<Object, Object>> positions = new HashMap<>();
 
+    /// Whether any document has had several values, and so no place of its own in their order.
+    private boolean several;
+
     LookupIndex(String name, List<IndexKey> keys, boolean sparse) {
         super(name, keys);
         field = keys.getFirst().getKey();
@@ -44,7 +50,9 @@ final class LookupIndex extends EmptyIndex<Object> {
 
     @Override
     public synchronized void add(Document document, Object position, MongoCollection<Object> collection) {
-        for (var value : values(document)) {
+        var values = values(document);
+        several |= values.size() > 1;
+        for (var value : values) {
             positions.computeIfAbsent(value, _ -> new LinkedHashMap<>()).put(id(document), position);
         }
     }
@@ -92,6 +100,60 @@ final class LookupIndex extends EmptyIndex<Object> {
     @Override
     public synchronized void drop() {
         positions.clear();
+    }
+
+    boolean isOf(String field) {
+        return this.field.equals(field);
+    }
+
+    /// Those that may match, in the order of the field.
+    ///
+    /// @param positions together where they have the same value
+    /// @param all whether no other document can match
+    record InOrder(List<Collection<Object>> positions, boolean all) {}
+
+    /// Empty where their values have no order, or where those come first that have no value, which are not known here.
+    ///
+    /// @param descending the greatest first
+    synchronized Optional<InOrder> inOrder(Document query, boolean descending) {
+        boolean all = bounds(query).findAny().isPresent();
+        if (several || !areComparable(positions.keySet()) || !(all || descending)) {
+            return Optional.empty();
+        }
+        Comparator<Object> order = LookupIndex::compare;
+        var found = positions.keySet().stream()
+                .filter(value -> bounds(query).allMatch(bound -> bound.holds(value)))
+                .sorted(descending ? order.reversed() : order)
+                .map(value -> List.copyOf(requireNonNull(positions.get(value)).values()))
+                .<Collection<Object>>map(together -> together)
+                .toList();
+        return Optional.of(new InOrder(found, all));
+    }
+
+    private static boolean areComparable(Set<Object> values) {
+        return values.stream().allMatch(Comparable.class::isInstance)
+                && values.stream().map(Object::getClass).distinct().count() <= 1;
+    }
+
+    private record Bound(boolean upper, Object value) {
+        // Whether it is one of those that are asked for is looked at afterwards.
+        boolean holds(Object other) {
+            int order = value.getClass() == other.getClass() ? compare(other, value) : 0;
+            return upper ? order <= 0 : order >= 0;
+        }
+    }
+
+    private Stream<Bound> bounds(Document query) {
+        return Conditions.on(field, query)
+                .filter(Map.class::isInstance)
+                .flatMap(operators -> ((Map<?, ?>) operators).entrySet().stream())
+                .filter(each -> RANGES.contains(each.getKey()) && isValue(each.getValue()))
+                .map(each -> new Bound(each.getKey().toString().startsWith("$l"), normalised(each.getValue())));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static int compare(Object one, Object other) {
+        return ((Comparable<Object>) one).compareTo(other);
     }
 
     /// The values, one of which a document must have to match; empty where the query does not say.

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -25,7 +24,6 @@ import org.throughline.embedded.PortTakenException;
 import org.throughline.local.demo.Api;
 import org.throughline.local.demo.Arrival;
 import org.throughline.local.demo.DemoTrust;
-import org.throughline.local.demo.Parallel;
 import org.throughline.local.platform.Beside;
 import org.throughline.local.platform.Part;
 import org.throughline.local.platform.Platform;
@@ -48,9 +46,7 @@ final class LivePlatform {
             21_000 + (int) (ProcessHandle.current().pid() % 400) * 20;
 
     private static final int LAST_PORT = 30_000;
-    private static final String LOUD = "-Xmx768m -XX:+UseSerialGC -Dlogging.level.root=DEBUG";
-    private static final List<Part> ALL_THAT_LOG =
-            Stream.concat(Part.SERVICES.stream(), Stream.of(Part.IDENTITY)).toList();
+    private static final String LOUD = "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dlogging.level.root=DEBUG";
     private static @Nullable LivePlatform running;
 
     private final Terminal terminal = new Terminal(new PrintStream(System.out, true, StandardCharsets.UTF_8));
@@ -75,7 +71,7 @@ final class LivePlatform {
     /// The same, with services that log all that they can, until they are started anew.
     static LivePlatform sayingAll() {
         var shared = one();
-        shared.sayNoMore();
+        shared.stop();
         shared.startSayingAll();
         return shared;
     }
@@ -201,18 +197,6 @@ final class LivePlatform {
 
     void stop() {
         platform.stop();
-    }
-
-    /// Ends all that logs; whoever needs the platform next starts it as it is otherwise.
-    void sayNoMore() {
-        Parallel.map(
-                ALL_THAT_LOG.stream()
-                        .filter(part -> platform.process(part).isPresent())
-                        .toList(),
-                part -> {
-                    stop(part);
-                    return part;
-                });
     }
 
     /// Holds it to its word: owners, events, narratives and leaders all say the same.

@@ -51,7 +51,7 @@ final class LogsIT {
 
     @AfterAll
     static void thatIsEnough() {
-        PLATFORM.sayNoMore();
+        PLATFORM.stop();
     }
 
     // What is refused is looked at just like what is taken: error messages quote.
