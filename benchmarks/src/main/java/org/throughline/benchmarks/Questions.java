@@ -59,8 +59,8 @@ final class Questions {
         asked.add(asked("a hundred networks", _ -> get(api, Part.NETWORK, "/api/networks?limit=100")));
         Leaders.load(bench.storeUri(), api);
         // They share most of what makes them: none is measured while what it shares with others is not warm.
-        leaders().values().forEach(path -> warmUp(i -> page(api, path.formatted(i % Networks.TARGETS))));
-        leaders().forEach((what, path) -> asked.add(timed(what, i -> page(api, path.formatted(i % Networks.TARGETS)))));
+        leaders().values().forEach(path -> warmUp(page(api, path)));
+        leaders().forEach((what, path) -> asked.add(timed(what, page(api, path))));
         asked.add(reorganised(api));
         return asked;
     }
@@ -123,10 +123,13 @@ final class Questions {
         }
     }
 
-    private static void page(Api api, String path) {
-        if (!api.get(Part.ENGAGEMENT, path, "*/*").isFound()) {
-            throw new IllegalStateException(path + " is not there");
-        }
+    private static IntConsumer page(Api api, String paths) {
+        return i -> {
+            var path = paths.formatted(i % Networks.TARGETS);
+            if (!api.get(Part.ENGAGEMENT, path, "*/*").isFound()) {
+                throw new IllegalStateException(path + " is not there");
+            }
+        };
     }
 
     private Asked asked(String what, IntConsumer question) {

@@ -103,10 +103,12 @@ final class BsonCollection extends AbstractSynchronizedMongoCollection<Object> {
         return order.entrySet().stream()
                 .findFirst()
                 .flatMap(by -> getIndexes().stream()
-                        .filter(index -> index instanceof LookupIndex lookup && lookup.isOf(by.getKey()))
+                        .filter(LookupIndex.class::isInstance)
+                        .map(LookupIndex.class::cast)
+                        .filter(index -> index.isOf(by.getKey()))
                         .findFirst()
-                        .flatMap(index -> ((LookupIndex) index)
-                                .inOrder(query, by.getValue() instanceof Number sign && sign.intValue() < 0))
+                        .flatMap(index ->
+                                index.inOrder(query, by.getValue() instanceof Number sign && sign.intValue() < 0))
                         .flatMap(inOrder -> first(query, inOrder, wanted)));
     }
 

@@ -116,13 +116,14 @@ final class LookupIndex extends EmptyIndex<Object> {
     ///
     /// @param descending the greatest first
     synchronized Optional<InOrder> inOrder(Document query, boolean descending) {
-        boolean all = bounds(query).findAny().isPresent();
+        var bounds = bounds(query).toList();
+        boolean all = !bounds.isEmpty();
         if (several || !areComparable(positions.keySet()) || !(all || descending)) {
             return Optional.empty();
         }
         Comparator<Object> order = LookupIndex::compare;
         var found = positions.keySet().stream()
-                .filter(value -> bounds(query).allMatch(bound -> bound.holds(value)))
+                .filter(value -> bounds.stream().allMatch(bound -> bound.holds(value)))
                 .sorted(descending ? order.reversed() : order)
                 .map(value -> List.copyOf(requireNonNull(positions.get(value)).values()))
                 .<Collection<Object>>map(together -> together)

@@ -16,7 +16,7 @@ final class Launch {
             List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$0\" \"$@\"");
     // What starts quickest: on two cores the second compiler takes the time that the start needs.
     private static final List<String> SMALL = List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
-    // It holds in memory what it would else read and deserialise anew for each question.
+    // It holds in memory what it would else read from the file for each question.
     private static final List<String> STORE = List.of("-Xmx768m", "-XX:+UseSerialGC");
     static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 

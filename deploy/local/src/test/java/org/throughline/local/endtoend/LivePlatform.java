@@ -82,8 +82,9 @@ final class LivePlatform {
         return one;
     }
 
+    // Ends a start that still goes on, and then what the loud one has started.
     private void leave() {
-        platform.endBesides();
+        platform.stopOwn();
         platform.stop();
     }
 
