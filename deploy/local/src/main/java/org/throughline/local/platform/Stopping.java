@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /// Stops parts: the services, then the store, then the broker, so that each can finish what it has begun.
 final class Stopping {
-    /// A service ends its requests within 25 s, and the JVM then keeps what it knows of its classes for the next start.
+    /// A service ends its requests within 25 s.
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Pids pids;
