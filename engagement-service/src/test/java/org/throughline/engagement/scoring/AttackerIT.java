@@ -1,6 +1,7 @@
 package org.throughline.engagement.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.engagement.Platform;
@@ -44,6 +46,7 @@ class AttackerIT {
 
     // Seen to fail (small groups were worked out) with each group looked at by itself.
     @Test
+    @Execution(CONCURRENT)
     void nothing_about_a_small_group_can_be_worked_out_whatever_is_asked() {
         trustIsSurveyed();
         Await.until(
@@ -71,6 +74,7 @@ class AttackerIT {
     /// Two answers to the same question may tell what none of them does. Seen to fail when an edition may repeat
     /// another.
     @ParameterizedTest
+    @Execution(CONCURRENT)
     @ValueSource(ints = {1, 5, 10})
     void the_few_who_answer_late_are_not_the_difference_between_two_answers(int few) {
         var survey = "late-" + few;

@@ -1,12 +1,14 @@
 package org.throughline.engagement.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 import org.throughline.engagement.Platform;
 import org.throughline.testing.Await;
 import org.throughline.testing.Client;
@@ -19,6 +21,7 @@ class EngagementIT {
     private final Client leader = Platform.leader();
 
     @Test
+    @Execution(CONCURRENT)
     void a_teams_result_is_its_score_with_its_cause_and_a_small_one_is_not_told() {
         new Surveys()
                 .result("plain", "porters", "2025-03", 40, 6.0)
@@ -36,6 +39,7 @@ class EngagementIT {
 
     // Seen to fail (the older one stood) with the order left out of the guard and of the question whether it is there.
     @Test
+    @Execution(CONCURRENT)
     void until_it_is_told_the_newest_result_stands_whatever_comes_last() {
         new Surveys()
                 .result("newest", "porters", "2025-04", 40, 8.0, "2025-12-01T10:00:02Z")
@@ -48,6 +52,7 @@ class EngagementIT {
 
     // Seen to fail (nothing was refused) with results taken after the edition was closed.
     @Test
+    @Execution(CONCURRENT)
     void what_was_told_stays_and_who_comes_later_learns_of_it() {
         new Surveys().result("stays", "porters", "2025-05", 40, 6.0).send();
         told("team", "porters", "stays", "2025-05");
@@ -70,6 +75,7 @@ class EngagementIT {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void a_result_that_comes_again_is_no_mistake() {
         var same = new Surveys().result("again", "porters", "2025-06", 40, 6.0);
         same.send();
@@ -88,6 +94,7 @@ class EngagementIT {
 
     // Seen to fail (this month was told) with the current month told.
     @Test
+    @Execution(CONCURRENT)
     void of_this_month_nothing_is_told_and_of_a_closed_one_no_single_answer_is_taken() {
         var surveys = new Surveys()
                 .response("single", "porters", thisMonth.minusMonths(3).toString(), 1);
@@ -110,6 +117,7 @@ class EngagementIT {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void what_is_told_is_published_once_for_each_group() {
         new Surveys()
                 .result("published", "porters", "2025-08", 40, 6.0)
@@ -130,6 +138,7 @@ class EngagementIT {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void a_table_for_a_spreadsheet_hides_the_same() {
         new Surveys()
                 .result("table", "it-service-desk", "2025-09", 3, 1.0)
@@ -146,6 +155,7 @@ class EngagementIT {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void a_wrong_question_is_named_and_staff_may_not_ask() {
         assertThat(leader.get("/api/engagement?by=ward").wrongFields()).containsExactly("by");
         assertThat(leader.get("/api/engagement?from=june").wrongFields()).containsExactly("from");

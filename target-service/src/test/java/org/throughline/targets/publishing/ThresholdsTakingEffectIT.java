@@ -91,9 +91,11 @@ class ThresholdsTakingEffectIT {
             }
         }
 
+        Told.rest(one);
         for (var id : ids) {
-            assertThat(Told.typesAtRest(one, "target/" + id))
+            assertThat(Told.about("target/" + id))
                     .as(id)
+                    .extracting(Told.Word::type)
                     .containsExactly("target.published", "target.revised");
         }
     }
