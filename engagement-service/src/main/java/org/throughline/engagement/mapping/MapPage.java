@@ -2,6 +2,7 @@ package org.throughline.engagement.mapping;
 
 import io.jstach.jstache.JStache;
 import java.util.List;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.throughline.engagement.mapping.domain.Picture;
 
 /// The system map: a picture of a part of it, and all of it as a nested list.
@@ -30,6 +31,16 @@ record MapPage(
     }
 
     record Leaf(String title, String href, String below) {}
+
+    /// Where the part of the map around a node is.
+    static String href(String id) {
+        return UriComponentsBuilder.fromPath("/map")
+                .queryParam("of", "{of}")
+                .fragment("chosen")
+                .encode()
+                .buildAndExpand(id)
+                .toUriString();
+    }
 
     boolean foundNothing() {
         return searched && found.isEmpty();

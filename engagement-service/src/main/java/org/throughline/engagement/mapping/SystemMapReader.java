@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.engagement.mapping.domain.Mapping;
 import org.throughline.engagement.mapping.domain.SystemMap;
+import org.throughline.engagement.mapping.domain.Ways;
 import org.throughline.engagement.replicas.Overviews;
 import org.throughline.engagement.replicas.domain.Freshness;
 import org.throughline.engagement.replicas.domain.Overview;
@@ -20,7 +21,7 @@ final class SystemMapReader {
     }
 
     /// @param freshness of the newest thing on it; empty while nothing is
-    record Read(Overview overview, SystemMap map, Optional<Freshness> freshness) {}
+    record Read(Overview overview, SystemMap map, Ways ways, MapContents contents, Optional<Freshness> freshness) {}
 
     // The same overview, and not one that is equal: comparing two would take as long as drawing. Two that find it stale
     // at once draw the same map twice, which harms nobody.
@@ -31,7 +32,9 @@ final class SystemMapReader {
         if (there != null && there.overview() == overview) {
             return there;
         }
-        var read = new Read(overview, Mapping.of(organisation, overview), overview.freshness());
+        var map = Mapping.of(organisation, overview);
+        var ways = Ways.of(map);
+        var read = new Read(overview, map, ways, MapContents.of(map, ways), overview.freshness());
         last = read;
         return read;
     }

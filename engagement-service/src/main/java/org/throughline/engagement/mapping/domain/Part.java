@@ -1,9 +1,7 @@
 package org.throughline.engagement.mapping.domain;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,48 +9,17 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// A part of the map that can be read at once: one node, what leads to it, and what it leads to.
+/// Parts of a map that can be read at once.
 public final class Part {
     private Part() {}
 
-    public static SystemMap around(SystemMap map, String node) {
-        var kept = new LinkedHashSet<String>();
-        walk(node, grouped(map.edges(), Edge::to, Edge::from), kept);
-        walk(node, grouped(map.edges(), Edge::from, Edge::to), kept);
-        return only(map, kept);
-    }
-
-    /// The organisation with its themes and targets, and nothing below.
-    public static SystemMap top(SystemMap map) {
-        return only(
-                map,
-                map.nodes().stream()
-                        .filter(node ->
-                                List.of("organisation", "theme", "target").contains(node.kind()))
-                        .map(Node::id)
-                        .collect(Collectors.toSet()));
-    }
-
-    private static Map<String, List<String>> grouped(
-            List<Edge> edges, Function<Edge, String> by, Function<Edge, String> what) {
-        return edges.stream().collect(Collectors.groupingBy(by, Collectors.mapping(what, Collectors.toList())));
-    }
-
-    private static void walk(String from, Map<String, List<String>> next, Set<String> kept) {
-        var seen = new LinkedHashSet<String>();
-        var queue = new ArrayDeque<>(List.of(from));
-        while (!queue.isEmpty()) {
-            var node = queue.remove();
-            if (seen.add(node)) {
-                queue.addAll(next.getOrDefault(node, List.of()));
-            }
-        }
-        kept.addAll(seen);
-    }
-
-    private static SystemMap only(SystemMap map, Set<String> kept) {
+    /// What is of these kinds, and nothing else.
+    public static SystemMap of(Set<String> kinds, SystemMap map) {
+        var nodes =
+                map.nodes().stream().filter(node -> kinds.contains(node.kind())).toList();
+        var kept = nodes.stream().map(Node::id).collect(Collectors.toSet());
         return new SystemMap(
-                map.nodes().stream().filter(node -> kept.contains(node.id())).toList(),
+                nodes,
                 map.edges().stream()
                         .filter(edge -> kept.contains(edge.from()) && kept.contains(edge.to()))
                         .toList());

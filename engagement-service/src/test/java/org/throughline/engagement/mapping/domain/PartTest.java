@@ -3,6 +3,7 @@ package org.throughline.engagement.mapping.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.throughline.engagement.Trust;
 
@@ -20,7 +21,7 @@ class PartTest {
 
     @Test
     void a_part_is_what_leads_to_something_and_what_it_leads_to() {
-        assertThat(Part.around(map, "driver/whole.flow").nodes())
+        assertThat(Ways.of(map).around("driver/whole.flow").nodes())
                 .extracting(Node::id)
                 .containsExactlyInAnyOrder(
                         "organisation/RXX",
@@ -32,13 +33,18 @@ class PartTest {
     }
 
     @Test
-    void the_top_ends_at_the_targets() {
-        assertThat(Part.top(map).nodes()).extracting(Node::kind).containsOnly("organisation", "theme", "target");
+    void a_part_of_some_kinds_has_the_edges_between_them_and_no_others() {
+        var part = Part.of(Set.of("organisation", "theme"), map);
+
+        assertThat(part.nodes()).extracting(Node::kind).containsOnly("organisation", "theme");
+        assertThat(part.edges())
+                .isNotEmpty()
+                .allSatisfy(edge -> assertThat(edge.to()).startsWith("theme/"));
     }
 
     @Test
     void many_teams_of_a_department_are_folded_into_one_and_few_are_not() {
-        var around = Part.around(map, "target/second");
+        var around = Ways.of(map).around("target/second");
 
         assertThat(Part.folded(around, _ -> "Facilities", 1).nodes())
                 .extracting(Node::title)
