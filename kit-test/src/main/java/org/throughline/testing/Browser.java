@@ -1,36 +1,16 @@
 package org.throughline.testing;
 
-import static org.junit.jupiter.api.Assumptions.abort;
-
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.Playwright.CreateOptions;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
-/// A real browser. Tests that need one are skipped where there is none, but fail on CI: there it has to be.
+/// Windows of a real browser onto a service's pages.
 public final class Browser {
-    // The shell is the same browser without what only a screen needs, and takes less time.
-    private static final List<Path> PLACES = Stream.of(
-                    "/usr/bin/chromium-headless-shell",
-                    "/usr/bin/chromium",
-                    "/usr/bin/chromium-browser",
-                    "/usr/bin/google-chrome")
-            .map(Path::of)
-            .toList();
-
-    private static final String LOCALE = "en-GB";
-
     private Browser() {}
 
     /// A window of this width, signed in as somebody, and what went wrong in it.
@@ -62,11 +42,9 @@ public final class Browser {
     /// Opens a window. Errors of scripts and of the content security policy, and requests to any other site, are
     /// collected as troubles.
     public static Window open(TestService service, Person person, int width) {
-        var browser = Launched.BROWSER.orElseThrow(Browser::missing);
         var site = "http://localhost:" + service.port();
-        var context = browser.newContext(new NewContextOptions()
+        var context = Chromium.window(new NewContextOptions()
                 .setBaseURL(site)
-                .setLocale(LOCALE)
                 .setViewportSize(width, width < 600 ? 812 : 900)
                 .setExtraHTTPHeaders(signedIn(person)));
         var troubles = new ArrayList<String>();
@@ -87,37 +65,12 @@ public final class Browser {
 
     /// A window without scripts, in which nobody has signed in yet: whoever is at the browser does, at the provider.
     public static BrowserContext withoutScripts(TestService service) {
-        return Launched.BROWSER
-                .orElseThrow(Browser::missing)
-                .newContext(new NewContextOptions()
-                        .setJavaScriptEnabled(false)
-                        .setLocale(LOCALE)
-                        .setBaseURL("http://localhost:" + service.port()));
+        return Chromium.window(
+                new NewContextOptions().setJavaScriptEnabled(false).setBaseURL("http://localhost:" + service.port()));
     }
 
     /// What a browser's window sends with each request to be signed in as somebody.
     public static Map<String, String> signedIn(Person person) {
         return Map.of("Authorization", "Bearer " + TestIssuer.token(person));
-    }
-
-    private static RuntimeException missing() {
-        if ("true".equals(System.getenv("CI"))) {
-            throw new AssertionError("There is no Chromium here, and on CI there has to be one");
-        }
-        return abort("There is no Chromium here");
-    }
-
-    private static final class Launched {
-        private static final Optional<com.microsoft.playwright.Browser> BROWSER =
-                PLACES.stream().filter(Files::isExecutable).findFirst().map(Launched::launch);
-
-        private static com.microsoft.playwright.Browser launch(Path executable) {
-            var playwright =
-                    Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-            return playwright
-                    .chromium()
-                    .launch(new LaunchOptions().setExecutablePath(executable).setArgs(List.of("--no-sandbox")));
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.throughline.narratives.sources;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Indexes;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -35,6 +36,9 @@ final class Kept {
         for (var kind : Kind.values()) {
             replicas.put(kind, new Replica(all(kind)));
         }
+        all(Kind.CONTRIBUTION).createIndex(Indexes.ascending("target"));
+        all(Kind.NETWORK).createIndex(Indexes.ascending("targets"));
+        all(Kind.TEAM).createIndex(Indexes.ascending("department"));
     }
 
     MongoCollection<Document> all(Kind kind) {

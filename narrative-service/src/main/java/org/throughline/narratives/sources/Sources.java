@@ -7,7 +7,6 @@ import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 
-import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -45,9 +44,6 @@ public final class Sources {
 
     Sources(Kept kept) {
         this.kept = kept;
-        kept.all(Kind.CONTRIBUTION).createIndex(Indexes.ascending("target"));
-        kept.all(Kind.NETWORK).createIndex(Indexes.ascending("targets"));
-        kept.all(Kind.TEAM).createIndex(Indexes.ascending("department"));
     }
 
     /// Keeps the states among these events. Those that are older than what is there change nothing.

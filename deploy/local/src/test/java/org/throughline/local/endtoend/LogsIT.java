@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,11 +46,6 @@ final class LogsIT {
         }
         post(PLATFORM.api(), Part.NETWORK, "/api/networks/none/recognitions", Api.JSON, """
                 {"id": "thanks", "to": {"kind": "person", "id": "%s"}, "reason": "%s", "on": "soon"}""".formatted(NUMBER, WORDS));
-    }
-
-    @AfterAll
-    static void thatIsEnough() {
-        PLATFORM.stop();
     }
 
     // What is refused is looked at just like what is taken: error messages quote.

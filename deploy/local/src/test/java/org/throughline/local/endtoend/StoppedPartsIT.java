@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.throughline.local.demo.Progress;
 import org.throughline.local.platform.Part;
 
-/// The broker that goes away while a change spreads, and the whole platform stopped and started again.
+/// The broker that goes away while a change spreads.
 // After those that are quicker without its teams.
 @Order(Integer.MAX_VALUE)
 final class StoppedPartsIT {
@@ -27,19 +27,5 @@ final class StoppedPartsIT {
                 .extracting(Progress::affected, Progress::pending)
                 .containsExactly(FanOut.TEAMS, 0);
         FAN_OUT.everyNarrativeTellsOf(second);
-    }
-
-    @Test
-    void the_whole_platform_stopped_and_started_again_has_lost_nothing_and_says_nothing_twice() {
-        var versions = FAN_OUT.versions();
-        var events = PLATFORM.agrees();
-
-        PLATFORM.stop();
-        PLATFORM.start();
-
-        assertThat(FAN_OUT.versions()).isEqualTo(versions);
-        assertThat(PLATFORM.agrees()).isEqualTo(events);
-        var event = FAN_OUT.change();
-        assertThat(FAN_OUT.settled(event).revised()).isEqualTo(FanOut.TEAMS);
     }
 }

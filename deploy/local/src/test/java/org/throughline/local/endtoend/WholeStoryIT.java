@@ -2,23 +2,15 @@ package org.throughline.local.endtoend;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +18,7 @@ import org.throughline.local.demo.Answer;
 import org.throughline.local.demo.DemoTrust;
 import org.throughline.local.demo.Loading;
 import org.throughline.local.platform.Part;
+import org.throughline.testing.Chromium;
 
 /// What all of it is for, in a real browser: a leader thinks about a threshold, publishes it, watches it arrive, and
 /// reads it in a team's narrative on the other site.
@@ -36,20 +29,11 @@ final class WholeStoryIT {
     private static final DemoTrust TRUST = DemoTrust.read();
     private static final String TARGET = "/api/targets/" + TRUST.change().target();
     private static final String TITLE = "A&E four hour standard";
-    private static final Optional<Path> CHROMIUM = Stream.of(
-                    "/usr/bin/chromium-headless-shell",
-                    "/usr/bin/chromium",
-                    "/usr/bin/chromium-browser",
-                    "/usr/bin/google-chrome")
-            .map(Path::of)
-            .filter(Files::isExecutable)
-            .findFirst();
     private static final double PATIENCE_MS = LivePlatform.PATIENCE.toSeconds() * 1000.0;
     private static String before = "";
 
     @BeforeAll
     static void loadTheTrust() {
-        assumeTrue(CHROMIUM.isPresent() || "true".equals(System.getenv("CI")), "There is no Chromium here");
         var loaded = new Loading(TRUST, PLATFORM.api(), PLATFORM.where()).load();
         PLATFORM.arrival().ofEvents(loaded.published(), LivePlatform.PATIENCE);
         before = PLATFORM.api().get(Part.TARGET, TARGET).json().toString();
@@ -67,14 +51,7 @@ final class WholeStoryIT {
 
     @Test
     void a_leader_moves_a_threshold_sees_it_arrive_and_reads_it_in_a_teams_narrative() {
-        try (var playwright =
-                        Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                var browser = playwright
-                        .chromium()
-                        .launch(new LaunchOptions()
-                                .setExecutablePath(CHROMIUM.orElseThrow())
-                                .setArgs(List.of("--no-sandbox")));
-                var window = browser.newContext(new NewContextOptions().setLocale("en-GB"))) {
+        try (var window = Chromium.window(new NewContextOptions())) {
             window.setDefaultTimeout(PATIENCE_MS);
             var page = window.newPage();
             signIn(page);
