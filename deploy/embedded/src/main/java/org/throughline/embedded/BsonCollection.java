@@ -14,7 +14,9 @@ import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 
 /// A collection whose documents are BSON in memory as in the file: each is decoded for whoever asks, and belongs to
 /// them. The library keeps them as objects, which take five times as much (collecting garbage was half of what the
-/// store
-/// did), and changes these in their place, while an answer that holds one is on its way to a client.
+/// store did), and changes these in their place, while an answer that holds one is on its way to a client.
 ///
 /// Sizes are not counted, as nobody asks for them: each write would encode the document three times more.
 final class BsonCollection extends AbstractSynchronizedMongoCollection<Object> {
+    private static final String ID = "_id";
     private static final int USUAL_BYTES = 4_096;
 
     private final MVMap<Object, byte[]> documents;
@@ -86,17 +88,50 @@ final class BsonCollection extends AbstractSynchronizedMongoCollection<Object> {
                 .map(each -> new DocumentWithPosition<>(decoded(each.getValue()), each.getKey()));
     }
 
-    /// The first ones by an indexed field are found by the index. The library looks at all, and orders what matches.
+    /// The first ones by id are where they are kept, and those by an indexed field are found by the index. The library
+    /// looks at all, and orders what matches.
     @Override
     protected QueryResult queryDocuments(
             Document query, @Nullable Document order, int skip, int limit, int batch, @Nullable Document fields) {
         if (limit > 0 && order != null && getIndexes().stream().noneMatch(index -> index.canHandle(query))) {
-            var first = first(query, order, skip + limit);
+            var first = isById(order) ? firstById(query, skip + limit) : first(query, order, skip + limit);
             if (first.isPresent()) {
                 return matchDocumentsFromStream(first.get().stream(), query, order, skip, limit, batch, fields);
             }
         }
         return super.queryDocuments(query, order, skip, limit, batch, fields);
+    }
+
+    // Texts are kept in the order that the query language has as well; of other ids it is not looked at.
+    private boolean isById(Document order) {
+        return order.size() == 1
+                && order.get(ID) instanceof Number sign
+                && sign.intValue() > 0
+                && documents.firstKey() instanceof String
+                && documents.lastKey() instanceof String;
+    }
+
+    private Optional<List<Document>> firstById(Document query, int wanted) {
+        var found = new ArrayList<Document>();
+        for (var each = documents.cursor(lowest(query)); found.size() < wanted && each.hasNext(); ) {
+            each.next();
+            var document = decoded(each.getValue());
+            if (documentMatchesQuery(document, query)) {
+                found.add(document);
+            }
+        }
+        return Optional.of(found);
+    }
+
+    // Where to begin; null for the first one. Whether it is itself asked for is looked at afterwards.
+    private static @Nullable Object lowest(Document query) {
+        return Conditions.on(ID, query)
+                .filter(Map.class::isInstance)
+                .flatMap(bounds -> Stream.of("$gt", "$gte").map(((Map<?, ?>) bounds)::get))
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private Optional<List<Document>> first(Document query, Document order, int wanted) {
