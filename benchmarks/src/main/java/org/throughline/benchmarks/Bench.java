@@ -15,7 +15,7 @@ final class Bench implements AutoCloseable {
     private static final String ORGANISATION = "RXX";
     // With both compilers and the collector of the images; the local platform by itself starts them as fast as they can
     // be.
-    private static final String AS_SERVERS_RUN = "-Xmx1g -XX:+UseG1GC";
+    private static final String AS_SERVERS_RUN = "-Xmx1g -XX:+UseG1GC -XX:G1HeapRegionSize=4m";
     private static final int FIRST_PORT = 18_080;
 
     private final Settings settings;

@@ -1,7 +1,7 @@
 package org.throughline.engagement.replicas;
 
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.engagement.replicas.domain.Acknowledged;
 import org.throughline.engagement.replicas.domain.Change;
@@ -33,34 +33,33 @@ import org.throughline.events.narratives.VoiceWithdrawn;
 final class FromNarratives {
     private FromNarratives() {}
 
-    static Optional<Incoming> translate(NarrativeEvent event) {
+    static List<Incoming> translate(NarrativeEvent event) {
         return switch (event) {
-            case OrganisationNarrativePublished published -> Optional.of(organisation(published.narrative()));
+            case OrganisationNarrativePublished published -> List.of(organisation(published.narrative()));
             case NarrativeRevised revised ->
-                Optional.of(Incoming.live(
+                List.of(Incoming.live(
                         Shelf.NARRATIVES,
                         revised.team(),
                         new Narrative(revised.team(), revised.version(), revised.revisedAt(), revised.material())));
-            case ChangeFollowed followed ->
-                Optional.of(Incoming.live(Shelf.CHANGES, followed.change(), change(followed)));
+            case ChangeFollowed followed -> List.of(Incoming.live(Shelf.CHANGES, followed.change(), change(followed)));
             case StoryTold told ->
-                Optional.of(Incoming.live(Shelf.STORIES, told.team(), new Story(told.team(), told.version())));
+                List.of(Incoming.live(Shelf.STORIES, told.team(), new Story(told.team(), told.version())));
             case NarrativeAcknowledged read ->
-                Optional.of(Incoming.live(
+                List.of(Incoming.live(
                         Shelf.ACKNOWLEDGED, read.team(), new Acknowledged(read.team(), read.share(), read.on())));
-            case CommitmentMade made -> Optional.of(commitment(made.commitment(), null));
-            case CommitmentKept kept -> Optional.of(commitment(kept.commitment(), null));
-            case CommitmentBroken broken -> Optional.of(commitment(broken.commitment(), broken.obstacle()));
-            case CommitmentRenegotiated moved -> Optional.of(commitment(moved.commitment(), null));
-            case CommitmentContested contested -> Optional.of(commitment(contested.commitment(), null));
-            case VoiceRaised raised -> Optional.of(voice(raised.voice(), "raised", raised.about(), raised.on()));
+            case CommitmentMade made -> List.of(commitment(made.commitment(), null));
+            case CommitmentKept kept -> List.of(commitment(kept.commitment(), null));
+            case CommitmentBroken broken -> List.of(commitment(broken.commitment(), broken.obstacle()));
+            case CommitmentRenegotiated moved -> List.of(commitment(moved.commitment(), null));
+            case CommitmentContested contested -> List.of(commitment(contested.commitment(), null));
+            case VoiceRaised raised -> List.of(voice(raised.voice(), "raised", raised.about(), raised.on()));
             // Between being raised and the first answer somebody waited; more answers end no waiting.
             case VoiceAnswered answered ->
                 answered.first()
-                        ? Optional.of(voice(answered.voice(), "answered", answered.about(), answered.on()))
-                        : Optional.empty();
-            case VoiceClosed closed -> Optional.of(voice(closed.voice(), "closed", closed.about(), closed.on()));
-            case VoiceWithdrawn back -> Optional.of(voice(back.voice(), "withdrawn", back.about(), back.on()));
+                        ? List.of(voice(answered.voice(), "answered", answered.about(), answered.on()))
+                        : List.of();
+            case VoiceClosed closed -> List.of(voice(closed.voice(), "closed", closed.about(), closed.on()));
+            case VoiceWithdrawn back -> List.of(voice(back.voice(), "withdrawn", back.about(), back.on()));
         };
     }
 

@@ -1,7 +1,6 @@
 package org.throughline.engagement.replicas;
 
 import java.util.List;
-import java.util.Optional;
 import org.throughline.engagement.replicas.domain.Action;
 import org.throughline.engagement.replicas.domain.Activity;
 import org.throughline.engagement.replicas.domain.Contribution;
@@ -31,33 +30,33 @@ import org.throughline.kit.event.Envelope;
 final class FromNetworks {
     private FromNetworks() {}
 
-    static Optional<Incoming> translate(NetworkEvent event, Envelope envelope) {
+    static List<Incoming> translate(NetworkEvent event, Envelope envelope) {
         return switch (event) {
-            case TeamRegistered registered -> Optional.of(team(registered.team()));
-            case TeamReorganised reorganised -> Optional.of(team(reorganised.team()));
+            case TeamRegistered registered -> List.of(team(registered.team()));
+            case TeamReorganised reorganised -> List.of(team(reorganised.team()));
             case TeamDisbanded disbanded ->
-                Optional.of(Incoming.over(
+                List.of(Incoming.over(
                         Shelf.TEAMS, disbanded.team().id(), teamState(disbanded.team(), disbanded.successors())));
-            case ContributionLinked linked -> Optional.of(contribution(linked.contribution()));
+            case ContributionLinked linked -> List.of(contribution(linked.contribution()));
             case ContributionUnlinked unlinked ->
-                Optional.of(Incoming.over(
+                List.of(Incoming.over(
                         Shelf.CONTRIBUTIONS,
                         Contribution.key(unlinked.team(), unlinked.target()),
                         new Link(unlinked.team(), unlinked.target(), null)));
-            case NetworkFormed formed -> Optional.of(network(formed.network()));
-            case NetworkRefocused refocused -> Optional.of(network(refocused.network()));
-            case NetworkJoined joined -> Optional.of(network(joined.network()));
-            case NetworkLeft left -> Optional.of(network(left.network()));
+            case NetworkFormed formed -> List.of(network(formed.network()));
+            case NetworkRefocused refocused -> List.of(network(refocused.network()));
+            case NetworkJoined joined -> List.of(network(joined.network()));
+            case NetworkLeft left -> List.of(network(left.network()));
             case NetworkClosed closed ->
-                Optional.of(Incoming.over(Shelf.NETWORKS, closed.network().id(), networkState(closed.network())));
-            case NetworkAssessed assessed -> Optional.of(shape(assessed));
+                List.of(Incoming.over(Shelf.NETWORKS, closed.network().id(), networkState(closed.network())));
+            case NetworkAssessed assessed -> List.of(shape(assessed));
             case ActivityRecorded activity ->
-                Optional.of(Incoming.live(
+                List.of(Incoming.live(
                         Shelf.ACTIVITIES,
                         envelope.subject(),
                         new Activity(activity.network(), activity.summary(), activity.on())));
             case RecognitionAwarded awarded ->
-                Optional.of(Incoming.live(
+                List.of(Incoming.live(
                         Shelf.RECOGNITIONS,
                         envelope.subject(),
                         new Recognition(

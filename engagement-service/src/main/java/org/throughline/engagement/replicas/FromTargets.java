@@ -1,10 +1,11 @@
 package org.throughline.engagement.replicas;
 
-import java.util.Optional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.engagement.replicas.domain.BalancingMeasure;
 import org.throughline.engagement.replicas.domain.Driver;
 import org.throughline.engagement.replicas.domain.Measure;
+import org.throughline.engagement.replicas.domain.MeasureReading;
 import org.throughline.engagement.replicas.domain.Point;
 import org.throughline.engagement.replicas.domain.Reading;
 import org.throughline.engagement.replicas.domain.Retirement;
@@ -26,16 +27,16 @@ import org.throughline.events.targets.TargetSignalled;
 final class FromTargets {
     private FromTargets() {}
 
-    static Optional<Incoming> translate(TargetEvent event) {
+    static List<Incoming> translate(TargetEvent event) {
         return switch (event) {
-            case TargetPublished published -> Optional.of(target(published.target(), null));
-            case TargetRevised revised -> Optional.of(target(revised.target(), null));
+            case TargetPublished published -> List.of(target(published.target(), null));
+            case TargetRevised revised -> List.of(target(revised.target(), null));
             case TargetRetired retired ->
-                Optional.of(target(retired.target(), new Retirement(retired.on(), retired.reason())));
-            case MeasureEvaluated evaluated -> Optional.of(measure(evaluated));
-            case TargetAssessed assessed -> Optional.of(warnings(assessed));
+                List.of(target(retired.target(), new Retirement(retired.on(), retired.reason())));
+            case MeasureEvaluated evaluated -> measure(evaluated);
+            case TargetAssessed assessed -> List.of(warnings(assessed));
             // The reading itself says it too, and the warnings tell of distortion.
-            case TargetSignalled _, DistortionSuspected _, DistortionCleared _ -> Optional.empty();
+            case TargetSignalled _, DistortionSuspected _, DistortionCleared _ -> List.of();
         };
     }
 
@@ -83,36 +84,58 @@ final class FromTargets {
         return Incoming.live(Shelf.WARNINGS, state.target(), state);
     }
 
-    private static Incoming measure(MeasureEvaluated evaluated) {
-        var reading = evaluated.reading();
-        var state = new Measure(
-                evaluated.target(),
-                evaluated.measure(),
-                evaluated.name(),
-                evaluated.unit(),
-                evaluated.improvement(),
-                new Reading(
-                        reading.variation(),
-                        reading.assurance(),
-                        reading.provisional(),
-                        reading.mean(),
-                        reading.lower(),
-                        reading.upper(),
-                        reading.latestPeriod(),
-                        reading.latest(),
-                        reading.threshold(),
-                        reading.since()),
-                evaluated.points().stream()
-                        .map(p -> new Point(
-                                p.period(),
-                                p.value(),
-                                p.mean(),
-                                p.lower(),
-                                p.upper(),
-                                p.target(),
-                                p.pointType(),
-                                p.rule()))
-                        .toList());
-        return Incoming.live(Shelf.MEASURES, Measure.key(evaluated.target(), evaluated.measure()), state);
+    private static List<Incoming> measure(MeasureEvaluated evaluated) {
+        var key = Measure.key(evaluated.target(), evaluated.measure());
+        var reading = reading(evaluated.reading());
+        return List.of(
+                Incoming.live(
+                        Shelf.MEASURES,
+                        key,
+                        new Measure(
+                                evaluated.target(),
+                                evaluated.measure(),
+                                evaluated.name(),
+                                evaluated.unit(),
+                                evaluated.improvement(),
+                                reading,
+                                evaluated.points().stream()
+                                        .map(FromTargets::point)
+                                        .toList())),
+                Incoming.live(
+                        Shelf.READINGS,
+                        key,
+                        new MeasureReading(
+                                evaluated.target(),
+                                evaluated.measure(),
+                                evaluated.name(),
+                                evaluated.unit(),
+                                evaluated.improvement(),
+                                reading)));
+    }
+
+    private static Reading reading(org.throughline.events.targets.Reading reading) {
+        return new Reading(
+                reading.variation(),
+                reading.assurance(),
+                reading.provisional(),
+                reading.mean(),
+                reading.lower(),
+                reading.upper(),
+                reading.latestPeriod(),
+                reading.latest(),
+                reading.threshold(),
+                reading.since());
+    }
+
+    private static Point point(org.throughline.events.targets.Point point) {
+        return new Point(
+                point.period(),
+                point.value(),
+                point.mean(),
+                point.lower(),
+                point.upper(),
+                point.target(),
+                point.pointType(),
+                point.rule());
     }
 }

@@ -6,7 +6,6 @@ import java.util.Date;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import org.bson.Document;
 import org.throughline.events.catalogue.Event;
@@ -36,7 +35,7 @@ final class Intake {
     }
 
     /// What an event of a topic brings; empty for types that nobody here reads.
-    <E extends Event> EventHandler of(Class<E> family, BiFunction<E, Envelope, Optional<Incoming>> translation) {
+    <E extends Event> EventHandler of(Class<E> family, BiFunction<E, Envelope, List<Incoming>> translation) {
         return new EventHandler() {
             @Override
             public List<RefusedEvent> handle(List<Received> events) {
@@ -58,13 +57,13 @@ final class Intake {
     }
 
     private <E extends Event> Map<Shelf, List<Replica.State>> translated(
-            List<Received> events, Class<E> family, BiFunction<E, Envelope, Optional<Incoming>> translation) {
+            List<Received> events, Class<E> family, BiFunction<E, Envelope, List<Incoming>> translation) {
         var stored = Date.from(clock.instant());
         var states = new EnumMap<Shelf, List<Replica.State>>(Shelf.class);
         for (var event : events) {
-            event.as(family)
-                    .flatMap(payload -> translation.apply(payload, event.envelope()))
-                    .ifPresent(incoming -> states.computeIfAbsent(incoming.shelf(), _ -> new ArrayList<>())
+            event.as(family).stream()
+                    .flatMap(payload -> translation.apply(payload, event.envelope()).stream())
+                    .forEach(incoming -> states.computeIfAbsent(incoming.shelf(), _ -> new ArrayList<>())
                             .add(new Replica.State(incoming.key(), event.envelope(), fields(incoming, stored))));
         }
         return states;

@@ -74,7 +74,6 @@ class ReplicasConfiguration {
 
     @Bean
     Replicas replicas(Derived derived, JsonMapper json) {
-        index(derived, Shelf.MEASURES, "target");
         index(derived, Shelf.CONTRIBUTIONS, "team", "target");
         index(derived, Shelf.NETWORKS, "targets", "teams");
         index(derived, Shelf.ACTIVITIES, "network");
@@ -84,7 +83,7 @@ class ReplicasConfiguration {
         return new Replicas(
                 copies(derived, json, Shelf.TARGETS, Target.class),
                 copies(derived, json, Shelf.MEASURES, Measure.class),
-                copies(derived, json, Shelf.MEASURES, MeasureReading.class),
+                copies(derived, json, Shelf.READINGS, MeasureReading.class),
                 copies(derived, json, Shelf.WARNINGS, Warnings.class),
                 copies(derived, json, Shelf.TEAMS, Team.class),
                 copies(derived, json, Shelf.CONTRIBUTIONS, Contribution.class),

@@ -4,6 +4,8 @@ package org.throughline.engagement.replicas;
 enum Shelf {
     TARGETS("targets"),
     MEASURES("measures"),
+    // Apart from the years of points: lists and overviews read all of them.
+    READINGS("readings"),
     WARNINGS("warnings"),
     TEAMS("teams"),
     CONTRIBUTIONS("contributions"),

@@ -75,8 +75,16 @@ class CutThreadsController {
     ResponseEntity<String> page() {
         var threads = reader.read();
         var byKind = threads.stream().collect(Collectors.groupingBy(CutThread::kind));
+        // Of all kinds at once: there are a dozen.
+        var shown =
+                views(byKind.values().stream()
+                                .flatMap(all -> all.stream().limit(SHOWN_OF_A_KIND))
+                                .toList())
+                        .stream()
+                        .collect(Collectors.groupingBy(CutThreadView::kind));
         var groups = Arrays.stream(Kind.values())
-                .flatMap(kind -> Stream.ofNullable(byKind.get(kind.word())).map(all -> group(kind, all)))
+                .flatMap(kind -> Stream.ofNullable(byKind.get(kind.word()))
+                        .map(all -> group(kind, shown.getOrDefault(kind.word(), List.of()), all.size())))
                 .toList();
         var page = new CutThreadsPage(
                 groups,
@@ -93,15 +101,14 @@ class CutThreadsController {
                 .toList();
     }
 
-    private CutThreadsPage.Group group(Kind kind, List<CutThread> all) {
-        var shown = all.subList(0, Math.min(SHOWN_OF_A_KIND, all.size()));
-        var beside = all.size() - shown.size();
+    private CutThreadsPage.Group group(Kind kind, List<CutThreadView> shown, int all) {
+        var beside = all - shown.size();
         return new CutThreadsPage.Group(
                 kind.word(),
                 kind.title(),
                 kind.why(),
-                Numbers.count(all.size()),
-                views(shown).stream().map(this::row).toList(),
+                Numbers.count(all),
+                shown.stream().map(this::row).toList(),
                 beside > 0 ? Numbers.count(beside) + " more of this kind are in the CSV file." : "");
     }
 

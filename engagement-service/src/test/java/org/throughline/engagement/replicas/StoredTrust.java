@@ -15,6 +15,7 @@ import org.throughline.engagement.replicas.domain.Commitment;
 import org.throughline.engagement.replicas.domain.Contribution;
 import org.throughline.engagement.replicas.domain.Driver;
 import org.throughline.engagement.replicas.domain.Measure;
+import org.throughline.engagement.replicas.domain.MeasureReading;
 import org.throughline.engagement.replicas.domain.Narrative;
 import org.throughline.engagement.replicas.domain.Network;
 import org.throughline.engagement.replicas.domain.OrganisationNarrative;
@@ -54,6 +55,7 @@ public final class StoredTrust {
         trust.store(Shelf.ORGANISATION, Map.of(TestService.ORGANISATION, organisation()));
         trust.each(Shelf.TARGETS, TARGETS, i -> "target-" + i, StoredTrust::target);
         trust.each(Shelf.MEASURES, TARGETS, i -> Measure.key("target-" + i, Measure.MAIN), StoredTrust::measure);
+        trust.each(Shelf.READINGS, TARGETS, i -> Measure.key("target-" + i, Measure.MAIN), StoredTrust::reading);
         trust.each(Shelf.TEAMS, TEAMS, i -> "team-" + i, StoredTrust::team);
         trust.each(Shelf.NARRATIVES, TEAMS, i -> "team-" + i, StoredTrust::narrative);
         trust.each(Shelf.CONTRIBUTIONS, 3 * TEAMS, StoredTrust::contributionKey, StoredTrust::contribution);
@@ -148,7 +150,19 @@ public final class StoredTrust {
                     random.nextInt(3) == 0 ? "special_cause_improvement" : "common_cause",
                     "none"));
         }
+        var measured = reading(i);
         return new Measure(
+                measured.target(),
+                measured.measure(),
+                measured.name(),
+                measured.unit(),
+                measured.improvement(),
+                measured.reading(),
+                points);
+    }
+
+    private static MeasureReading reading(int i) {
+        return new MeasureReading(
                 "target-" + i,
                 Measure.MAIN,
                 "The share of those who were seen in time, of all who came",
@@ -164,8 +178,7 @@ public final class StoredTrust {
                         TODAY.minusMonths(1),
                         74.2,
                         78.0,
-                        i % 9 == 0 ? TODAY.minusMonths(2) : null),
-                points);
+                        i % 9 == 0 ? TODAY.minusMonths(2) : null));
     }
 
     private static Record team(int i) {

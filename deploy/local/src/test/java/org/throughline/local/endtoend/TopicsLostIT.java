@@ -27,7 +27,8 @@ final class TopicsLostIT {
             List.of(Throughline.TARGETS, Throughline.NETWORKS, Throughline.NARRATIVES, Throughline.ENGAGEMENT);
     private static final Map<String, List<String>> DERIVED = Map.of(
             "narratives", List.of("targets", "measures", "teams", "contributions", "networks", "ties"),
-            "engagement", List.of("targets", "measures", "teams", "contributions", "networks", "narratives"));
+            "engagement",
+                    List.of("targets", "measures", "readings", "teams", "contributions", "networks", "narratives"));
     private static final List<Part> OWNERS = List.of(Part.TARGET, Part.NETWORK, Part.NARRATIVE);
 
     @BeforeAll
