@@ -2,6 +2,7 @@ package org.throughline.engagement.replicas.domain;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,8 +13,8 @@ public record Carriers(List<Copy<Link>> links, List<Copy<Network>> networks) {
 
     /// Looks for those of many targets at once.
     public static final class Lookup {
-        private final List<Copy<Link>> links;
-        private final List<Copy<Network>> networks;
+        private final Map<String, List<Copy<Link>>> links;
+        private final Map<String, List<Copy<Network>>> networks;
 
         /// Three queries, however many targets.
         public Lookup(Replicas replicas, Collection<String> targets) {
@@ -25,18 +26,16 @@ public record Carriers(List<Copy<Link>> links, List<Copy<Network>> networks) {
                     .collect(Collectors.toSet());
             links = found.stream()
                     .filter(link -> live.contains(link.state().team()))
-                    .toList();
-            networks = replicas.networks().liveWhere("targets", targets);
+                    .collect(Collectors.groupingBy(link -> link.state().target()));
+            networks = replicas.networks().liveWhere("targets", targets).stream()
+                    .flatMap(network ->
+                            network.state().targets().stream().distinct().map(target -> Map.entry(target, network)))
+                    .collect(Collectors.groupingBy(
+                            Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         }
 
         public Carriers of(String target) {
-            return new Carriers(
-                    links.stream()
-                            .filter(link -> link.state().target().equals(target))
-                            .toList(),
-                    networks.stream()
-                            .filter(network -> network.state().targets().contains(target))
-                            .toList());
+            return new Carriers(links.getOrDefault(target, List.of()), networks.getOrDefault(target, List.of()));
         }
     }
 
