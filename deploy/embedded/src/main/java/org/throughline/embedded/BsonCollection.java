@@ -94,7 +94,7 @@ final class BsonCollection extends AbstractSynchronizedMongoCollection<Object> {
     protected QueryResult queryDocuments(
             Document query, @Nullable Document order, int skip, int limit, int batch, @Nullable Document fields) {
         if (limit > 0 && order != null && getIndexes().stream().noneMatch(index -> index.canHandle(query))) {
-            var first = isById(order) ? firstById(query, skip + limit) : first(query, order, skip + limit);
+            var first = isById(order) ? Optional.of(firstById(query, skip + limit)) : first(query, order, skip + limit);
             if (first.isPresent()) {
                 return matchDocumentsFromStream(first.get().stream(), query, order, skip, limit, batch, fields);
             }
@@ -111,7 +111,7 @@ final class BsonCollection extends AbstractSynchronizedMongoCollection<Object> {
                 && documents.lastKey() instanceof String;
     }
 
-    private Optional<List<Document>> firstById(Document query, int wanted) {
+    private List<Document> firstById(Document query, int wanted) {
         var found = new ArrayList<Document>();
         for (var each = documents.cursor(lowest(query)); found.size() < wanted && each.hasNext(); ) {
             each.next();
@@ -120,7 +120,7 @@ final class BsonCollection extends AbstractSynchronizedMongoCollection<Object> {
                 found.add(document);
             }
         }
-        return Optional.of(found);
+        return found;
     }
 
     // Where to begin; null for the first one. Whether it is itself asked for is looked at afterwards.

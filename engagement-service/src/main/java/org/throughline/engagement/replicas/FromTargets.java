@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.engagement.replicas.domain.BalancingMeasure;
 import org.throughline.engagement.replicas.domain.Driver;
 import org.throughline.engagement.replicas.domain.Measure;
-import org.throughline.engagement.replicas.domain.MeasureReading;
 import org.throughline.engagement.replicas.domain.Point;
 import org.throughline.engagement.replicas.domain.Reading;
 import org.throughline.engagement.replicas.domain.Retirement;
@@ -86,45 +85,28 @@ final class FromTargets {
 
     private static List<Incoming> measure(MeasureEvaluated evaluated) {
         var key = Measure.key(evaluated.target(), evaluated.measure());
-        var reading = reading(evaluated.reading());
+        var reading = evaluated.reading();
+        var measure = new Measure(
+                evaluated.target(),
+                evaluated.measure(),
+                evaluated.name(),
+                evaluated.unit(),
+                evaluated.improvement(),
+                new Reading(
+                        reading.variation(),
+                        reading.assurance(),
+                        reading.provisional(),
+                        reading.mean(),
+                        reading.lower(),
+                        reading.upper(),
+                        reading.latestPeriod(),
+                        reading.latest(),
+                        reading.threshold(),
+                        reading.since()),
+                evaluated.points().stream().map(FromTargets::point).toList());
         return List.of(
-                Incoming.live(
-                        Shelf.MEASURES,
-                        key,
-                        new Measure(
-                                evaluated.target(),
-                                evaluated.measure(),
-                                evaluated.name(),
-                                evaluated.unit(),
-                                evaluated.improvement(),
-                                reading,
-                                evaluated.points().stream()
-                                        .map(FromTargets::point)
-                                        .toList())),
-                Incoming.live(
-                        Shelf.READINGS,
-                        key,
-                        new MeasureReading(
-                                evaluated.target(),
-                                evaluated.measure(),
-                                evaluated.name(),
-                                evaluated.unit(),
-                                evaluated.improvement(),
-                                reading)));
-    }
-
-    private static Reading reading(org.throughline.events.targets.Reading reading) {
-        return new Reading(
-                reading.variation(),
-                reading.assurance(),
-                reading.provisional(),
-                reading.mean(),
-                reading.lower(),
-                reading.upper(),
-                reading.latestPeriod(),
-                reading.latest(),
-                reading.threshold(),
-                reading.since());
+                Incoming.live(Shelf.MEASURES, key, measure),
+                Incoming.live(Shelf.READINGS, key, measure.withoutPoints()));
     }
 
     private static Point point(org.throughline.events.targets.Point point) {

@@ -15,7 +15,6 @@ import org.throughline.engagement.replicas.domain.Commitment;
 import org.throughline.engagement.replicas.domain.Contribution;
 import org.throughline.engagement.replicas.domain.Driver;
 import org.throughline.engagement.replicas.domain.Measure;
-import org.throughline.engagement.replicas.domain.MeasureReading;
 import org.throughline.engagement.replicas.domain.Narrative;
 import org.throughline.engagement.replicas.domain.Network;
 import org.throughline.engagement.replicas.domain.OrganisationNarrative;
@@ -55,7 +54,11 @@ public final class StoredTrust {
         trust.store(Shelf.ORGANISATION, Map.of(TestService.ORGANISATION, organisation()));
         trust.each(Shelf.TARGETS, TARGETS, i -> "target-" + i, StoredTrust::target);
         trust.each(Shelf.MEASURES, TARGETS, i -> Measure.key("target-" + i, Measure.MAIN), StoredTrust::measure);
-        trust.each(Shelf.READINGS, TARGETS, i -> Measure.key("target-" + i, Measure.MAIN), StoredTrust::reading);
+        trust.each(
+                Shelf.READINGS,
+                TARGETS,
+                i -> Measure.key("target-" + i, Measure.MAIN),
+                i -> measure(i).withoutPoints());
         trust.each(Shelf.TEAMS, TEAMS, i -> "team-" + i, StoredTrust::team);
         trust.each(Shelf.NARRATIVES, TEAMS, i -> "team-" + i, StoredTrust::narrative);
         trust.each(Shelf.CONTRIBUTIONS, 3 * TEAMS, StoredTrust::contributionKey, StoredTrust::contribution);
@@ -136,7 +139,7 @@ public final class StoredTrust {
                 null);
     }
 
-    private static Record measure(int i) {
+    private static Measure measure(int i) {
         var random = new Random(i);
         var points = new ArrayList<Point>();
         for (int month = MONTHS; month > 0; month--) {
@@ -150,19 +153,7 @@ public final class StoredTrust {
                     random.nextInt(3) == 0 ? "special_cause_improvement" : "common_cause",
                     "none"));
         }
-        var measured = reading(i);
         return new Measure(
-                measured.target(),
-                measured.measure(),
-                measured.name(),
-                measured.unit(),
-                measured.improvement(),
-                measured.reading(),
-                points);
-    }
-
-    private static MeasureReading reading(int i) {
-        return new MeasureReading(
                 "target-" + i,
                 Measure.MAIN,
                 "The share of those who were seen in time, of all who came",
@@ -178,7 +169,8 @@ public final class StoredTrust {
                         TODAY.minusMonths(1),
                         74.2,
                         78.0,
-                        i % 9 == 0 ? TODAY.minusMonths(2) : null));
+                        i % 9 == 0 ? TODAY.minusMonths(2) : null),
+                points);
     }
 
     private static Record team(int i) {

@@ -27,11 +27,9 @@ public record Carriers(List<Copy<Link>> links, List<Copy<Network>> networks) {
             links = found.stream()
                     .filter(link -> live.contains(link.state().team()))
                     .collect(Collectors.groupingBy(link -> link.state().target()));
-            networks = replicas.networks().liveWhere("targets", targets).stream()
-                    .flatMap(network ->
-                            network.state().targets().stream().distinct().map(target -> Map.entry(target, network)))
-                    .collect(Collectors.groupingBy(
-                            Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+            networks = Overview.byEach(
+                    replicas.networks().liveWhere("targets", targets).stream(),
+                    network -> network.state().targets().stream().distinct().toList());
         }
 
         public Carriers of(String target) {

@@ -20,4 +20,8 @@ public record Measure(
     public static String key(String target, String measure) {
         return target + "." + measure;
     }
+
+    public MeasureReading withoutPoints() {
+        return new MeasureReading(target, measure, name, unit, improvement, reading);
+    }
 }

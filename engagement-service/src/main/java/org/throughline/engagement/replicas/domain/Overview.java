@@ -94,9 +94,12 @@ public record Overview(
     }
 
     private Map<String, List<Network>> networksBy(Function<Network, List<String>> ids) {
-        return networks.values().stream()
-                .sorted(Comparator.comparing(Network::id))
-                .flatMap(network -> ids.apply(network).stream().map(id -> Map.entry(id, network)))
+        return byEach(networks.values().stream().sorted(Comparator.comparing(Network::id)), ids);
+    }
+
+    /// All, in their order, under each of their ids.
+    static <T> Map<String, List<T>> byEach(Stream<T> all, Function<T, List<String>> ids) {
+        return all.flatMap(each -> ids.apply(each).stream().map(id -> Map.entry(id, each)))
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
