@@ -29,6 +29,18 @@ final class FanOut {
         double ratio() {
             return (double) leaders.toNanos() / floor.sum().toNanos();
         }
+
+        @Override
+        public String toString() {
+            return "first %d ms, last %d, leaders %d; floor %d + %d; ratio %.1f"
+                    .formatted(
+                            first.toMillis(),
+                            last.toMillis(),
+                            leaders.toMillis(),
+                            floor.store().toMillis(),
+                            floor.broker().toMillis(),
+                            ratio());
+        }
     }
 
     /// The round whose ratio is the median of those that count.
@@ -45,7 +57,7 @@ final class FanOut {
                 if (i >= WARM_UPS) {
                     rounds.add(round);
                 }
-                terminal.say("  round %d of %d: ratio %.1f".formatted(i + 1, WARM_UPS + ROUNDS, round.ratio()));
+                terminal.say("  round %d of %d: %s".formatted(i + 1, WARM_UPS + ROUNDS, round));
             }
         }
         return median(rounds);
