@@ -2,17 +2,16 @@ package org.throughline.embedded;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoCollection;
+import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
+import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
-import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
-import io.netty.buffer.ByteBufUtil;
-import io.netty.buffer.Unpooled;
+import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +20,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,9 @@ import org.jspecify.annotations.Nullable;
 /// Sizes are not counted, as nobody asks for them: each write would encode the document three times more.
 final class BsonCollection extends AbstractSynchronizedMongoCollection<Object> {
     private static final String ID = "_id";
-    private static final int USUAL_BYTES = 4_096;
+
+    /// What an update that is under way looks at: the library asks for its documents as for any others.
+    private static final ScopedValue<Fields> CHANGED = ScopedValue.newInstance();
 
     private final MVMap<Object, byte[]> documents;
 
@@ -45,20 +47,10 @@ final class BsonCollection extends AbstractSynchronizedMongoCollection<Object> {
         this.documents = documents;
     }
 
-    private static byte[] encoded(Document document) {
-        var bytes = Unpooled.buffer(USUAL_BYTES);
-        BsonEncoder.encodeDocument(document, bytes);
-        return ByteBufUtil.getBytes(bytes);
-    }
-
-    private static Document decoded(byte[] bytes) {
-        return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes));
-    }
-
     @Override
     protected Object addDocumentInternal(Document document) {
         var key = getIdField() == null ? UUID.randomUUID() : Utils.getSubdocumentValue(document, getIdField());
-        if (documents.put(Missing.ofNullable(key), encoded(document)) != null) {
+        if (documents.put(Missing.ofNullable(key), Bson.encoded(document)) != null) {
             throw new IllegalStateException("there was a document " + key + " in " + this + " already");
         }
         return key;
@@ -66,7 +58,7 @@ final class BsonCollection extends AbstractSynchronizedMongoCollection<Object> {
 
     @Override
     protected void handleUpdate(Object position, Document before, Document after) {
-        documents.put(Missing.ofNullable(position), encoded(after));
+        documents.put(Missing.ofNullable(position), Bson.encoded(after));
     }
 
     @Override
@@ -78,14 +70,18 @@ final class BsonCollection extends AbstractSynchronizedMongoCollection<Object> {
 
     @Override
     protected @Nullable Document getDocument(Object position) {
+        return document(position, Fields.ALL);
+    }
+
+    private @Nullable Document document(Object position, Fields fields) {
         var bytes = documents.get(position);
-        return bytes == null ? null : decoded(bytes);
+        return bytes == null ? null : Bson.decoded(bytes, fields);
     }
 
     @Override
     protected Stream<DocumentWithPosition<Object>> streamAllDocumentsWithPosition() {
         return documents.entrySet().stream()
-                .map(each -> new DocumentWithPosition<>(decoded(each.getValue()), each.getKey()));
+                .map(each -> new DocumentWithPosition<>(Bson.decoded(each.getValue(), Fields.ALL), each.getKey()));
     }
 
     /// The first ones by id are where they are kept, and those by an indexed field are found by the index. The library
@@ -94,7 +90,10 @@ final class BsonCollection extends AbstractSynchronizedMongoCollection<Object> {
     protected QueryResult queryDocuments(
             Document query, @Nullable Document order, int skip, int limit, int batch, @Nullable Document fields) {
         if (limit > 0 && order != null && getIndexes().stream().noneMatch(index -> index.canHandle(query))) {
-            var first = isById(order) ? Optional.of(firstById(query, skip + limit)) : first(query, order, skip + limit);
+            var looked = fields(query, order, fields);
+            var first = isById(order)
+                    ? Optional.of(firstById(query, looked, skip + limit))
+                    : first(query, order, looked, skip + limit);
             if (first.isPresent()) {
                 return matchDocumentsFromStream(first.get().stream(), query, order, skip, limit, batch, fields);
             }
@@ -111,11 +110,11 @@ final class BsonCollection extends AbstractSynchronizedMongoCollection<Object> {
                 && documents.lastKey() instanceof String;
     }
 
-    private List<Document> firstById(Document query, int wanted) {
+    private List<Document> firstById(Document query, Fields fields, int wanted) {
         var found = new ArrayList<Document>();
         for (var each = documents.cursor(lowest(query)); found.size() < wanted && each.hasNext(); ) {
             each.next();
-            var document = decoded(each.getValue());
+            var document = Bson.decoded(each.getValue(), fields);
             if (documentMatchesQuery(document, query)) {
                 found.add(document);
             }
@@ -134,7 +133,7 @@ final class BsonCollection extends AbstractSynchronizedMongoCollection<Object> {
                 .orElse(null);
     }
 
-    private Optional<List<Document>> first(Document query, Document order, int wanted) {
+    private Optional<List<Document>> first(Document query, Document order, Fields fields, int wanted) {
         return order.entrySet().stream()
                 .findFirst()
                 .flatMap(by -> getIndexes().stream()
@@ -144,15 +143,15 @@ final class BsonCollection extends AbstractSynchronizedMongoCollection<Object> {
                         .findFirst()
                         .flatMap(index ->
                                 index.inOrder(query, by.getValue() instanceof Number sign && sign.intValue() < 0))
-                        .flatMap(inOrder -> first(query, inOrder, wanted)));
+                        .flatMap(inOrder -> first(query, inOrder, fields, wanted)));
     }
 
     // With all that have the same value as the last one: what they are ordered by next is looked at afterwards.
-    private Optional<List<Document>> first(Document query, LookupIndex.InOrder inOrder, int wanted) {
+    private Optional<List<Document>> first(Document query, LookupIndex.InOrder inOrder, Fields fields, int wanted) {
         var found = new ArrayList<Document>();
         for (var together : inOrder.positions()) {
             for (var position : together) {
-                var document = getDocument(position);
+                var document = document(position, fields);
                 if (document != null && documentMatchesQuery(document, query)) {
                     found.add(document);
                 }
@@ -167,8 +166,49 @@ final class BsonCollection extends AbstractSynchronizedMongoCollection<Object> {
     @Override
     protected QueryResult matchDocuments(
             Document query, @Nullable Document order, int skip, int limit, int batch, @Nullable Document fields) {
+        var looked = fields(query, order, fields);
         return matchDocumentsFromStream(
-                documents.values().stream().map(BsonCollection::decoded), query, order, skip, limit, batch, fields);
+                documents.values().stream().map(bytes -> Bson.decoded(bytes, looked)),
+                query,
+                order,
+                skip,
+                limit,
+                batch,
+                fields);
+    }
+
+    @Override
+    protected QueryResult matchDocuments(
+            Document query,
+            Iterable<Object> positions,
+            @Nullable Document order,
+            int skip,
+            int limit,
+            int batch,
+            @Nullable Document fields) {
+        var looked = fields(query, order, fields);
+        return matchDocumentsFromStream(
+                StreamSupport.stream(positions.spliterator(), false)
+                        .flatMap(position -> Stream.ofNullable(document(position, looked))),
+                query,
+                order,
+                skip,
+                limit,
+                batch,
+                fields);
+    }
+
+    @Override
+    public synchronized Document updateDocuments(
+            Document query, Document update, ArrayFilters filters, boolean many, boolean upsert, Oplog log) {
+        var indexed =
+                getIndexes().stream().flatMap(index -> index.getKeys().stream()).map(IndexKey::getKey);
+        return ScopedValue.where(CHANGED, Fields.changed(query, update, indexed))
+                .call(() -> super.updateDocuments(query, update, filters, many, upsert, log));
+    }
+
+    private static Fields fields(Document query, @Nullable Document order, @Nullable Document projection) {
+        return CHANGED.isBound() ? CHANGED.get() : Fields.asked(query, order, projection);
     }
 
     @Override
