@@ -33,7 +33,7 @@ class TracesIT {
 
     @BeforeAll
     void start() {
-        service = TestService.start(TracedService.class);
+        service = TestService.start(TracedService.class, "management.opentelemetry.tracing.export.schedule-delay=50ms");
         spans = service.bean(KeptSpans.class);
     }
 
