@@ -31,14 +31,9 @@ public final class Aggregates {
     ///
     /// @param subject from an aggregate's id to its events' subject
     public <S> AggregateStore<S> open(String collection, Class<S> type, Function<String, String> subject) {
-        return new AggregateStore<>(
-                database.getCollection(collection),
-                outboxes.open(collection),
-                relay,
-                events,
-                json,
-                clock,
-                type,
-                subject);
+        var documents = database.getCollection(collection);
+        var form = new Form<>(type, json);
+        var writing = new Writing<>(documents, form, subject, outboxes.open(collection), relay, events, clock);
+        return new AggregateStore<>(documents, form, writing);
     }
 }
