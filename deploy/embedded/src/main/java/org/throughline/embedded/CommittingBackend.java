@@ -13,6 +13,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -72,6 +73,12 @@ final class CommittingBackend extends H2Backend {
     public Document handleCommand(Channel channel, String database, String command, Document query) {
         if (command.equalsIgnoreCase("hello")) {
             return hello(channel, database, query);
+        }
+        var counting = command.equalsIgnoreCase("aggregate") ? Counting.of(query) : Optional.<Counting>empty();
+        if (counting.isPresent()) {
+            var counted = super.handleCommand(
+                    channel, database, "count", counting.get().command());
+            return counting.get().answer(database, counted);
         }
         if (command.equalsIgnoreCase("find") || command.equalsIgnoreCase("getMore")) {
             query.putIfAbsent("batchSize", MOST_AT_ONCE);

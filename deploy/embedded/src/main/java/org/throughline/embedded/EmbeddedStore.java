@@ -40,7 +40,15 @@ public final class EmbeddedStore implements Part {
             LoopbackPort.requireFree(port);
         }
         DataFolder.prepare(Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file has a folder"));
-        MVStore store = open(file);
+        return serving(open(file), port, broken);
+    }
+
+    /// A store without a file, on any free port: for who has no use for its data once it has ended.
+    public static EmbeddedStore inMemory() {
+        return serving(new MVStore.Builder().autoCommitDisabled().open(), 0, _ -> {});
+    }
+
+    private static EmbeddedStore serving(MVStore store, int port, Consumer<RuntimeException> broken) {
         var server = new MongoServer(new CommittingBackend(store, broken));
         server.bind(LoopbackPort.address(port));
         return new EmbeddedStore(server, server.getLocalAddress().getPort());

@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
@@ -102,7 +103,13 @@ class EmbeddedStoreIT {
 
             assertThat(indexed.find(question).into(new ArrayList<>()))
                     .containsExactlyInAnyOrderElementsOf(plain.find(question));
-            assertThat(indexed.countDocuments(question)).isEqualTo(plain.countDocuments(question));
+            int all = plain.find(question).into(new ArrayList<>()).size();
+            assertThat(indexed.countDocuments(question)).isEqualTo(all);
+            assertThat(plain.countDocuments(question)).isEqualTo(all);
+            assertThat(indexed.countDocuments(question, new CountOptions().limit(3)))
+                    .isEqualTo(Math.min(all, 3));
+            assertThat(indexed.countDocuments(question, new CountOptions().skip(1)))
+                    .isEqualTo(Math.max(all - 1, 0));
         }
     }
 

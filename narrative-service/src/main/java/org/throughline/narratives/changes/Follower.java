@@ -41,6 +41,9 @@ final class Follower {
     private static final Logger log = LoggerFactory.getLogger(Follower.class);
     private static final int AT_ONCE = 200;
 
+    /// It rests for so many times as long as it has counted.
+    private static final int REST = 9;
+
     /// When all that a change touched was done for the first time.
     private static final String SETTLED_AT = "settledAt";
 
@@ -52,6 +55,7 @@ final class Follower {
     private final Clock clock;
     private final Settling settling;
     private String swept = "";
+    private long rests = System.nanoTime();
 
     Follower(
             Changes changes,
@@ -70,9 +74,16 @@ final class Follower {
         this.settling = settling;
     }
 
+    // What it counts grows with the teams that a change touches, and so must what it leaves to those that do the work.
     @Scheduled(fixedDelay = 200)
     void follow() {
+        long began = System.nanoTime();
+        if (began - rests < 0) {
+            return;
+        }
         follow(changes.takeTouched());
+        long ended = System.nanoTime();
+        rests = ended + REST * (ended - began);
     }
 
     /// Changes that an instance left open when it died.
