@@ -8,7 +8,9 @@ import java.util.Comparator;
 import org.throughline.embedded.EmbeddedBroker;
 import org.throughline.embedded.EmbeddedStore;
 
-/// The embedded broker and store on free ports, with their data in temporary folders that go when the JVM ends.
+/// The embedded broker and store on free ports. What they hold goes when the JVM ends: the broker's temporary folder,
+/// and
+/// all that is in the store, which has no file, as nobody starts it again.
 final class EmbeddedParts implements TestParts {
     @Override
     public String bootstrapServers() {
@@ -24,7 +26,7 @@ final class EmbeddedParts implements TestParts {
         private static final EmbeddedBroker STARTED = start();
 
         private static EmbeddedBroker start() {
-            Path folder = folder("broker");
+            Path folder = folder();
             var broker = EmbeddedBroker.start(folder, 0);
             atEnd(broker::close, folder);
             return broker;
@@ -35,16 +37,15 @@ final class EmbeddedParts implements TestParts {
         private static final EmbeddedStore STARTED = start();
 
         private static EmbeddedStore start() {
-            Path folder = folder("store");
-            var store = EmbeddedStore.start(folder.resolve("store.mv"), 0);
-            atEnd(store::close, folder);
+            var store = EmbeddedStore.inMemory();
+            Runtime.getRuntime().addShutdownHook(new Thread(store::close));
             return store;
         }
     }
 
-    private static Path folder(String part) {
+    private static Path folder() {
         try {
-            return Files.createTempDirectory("throughline-test-" + part);
+            return Files.createTempDirectory("throughline-test-broker");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
