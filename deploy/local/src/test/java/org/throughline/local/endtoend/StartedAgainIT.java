@@ -3,32 +3,65 @@ package org.throughline.local.endtoend;
 import static com.mongodb.client.model.Projections.include;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.bson.Document;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.throughline.events.Throughline;
 import org.throughline.local.demo.DemoTrust;
 import org.throughline.local.demo.Loading;
+import org.throughline.local.platform.Part;
 
-/// The whole platform stopped and started again, with the demonstration trust in it.
+/// The whole platform stopped and started again, with the demonstration trust in it; the target-service in the middle
+/// of
+/// work, as a rolling upgrade stops it.
 // Second, as what is first has services that are to be started anew.
 @Order(Integer.MIN_VALUE + 1)
 final class StartedAgainIT {
     private static final LivePlatform PLATFORM = LivePlatform.shared();
+    private static final String SERVICE = "target-service";
 
     @Test
-    void it_has_lost_nothing_and_says_nothing_twice() {
+    void stopped_in_the_middle_of_work_it_has_sent_what_it_accepted_lost_nothing_and_says_nothing_twice()
+            throws Exception {
         var loaded = new Loading(DemoTrust.read(), PLATFORM.api(), PLATFORM.where()).load();
         PLATFORM.arrival().ofEvents(loaded.published(), LivePlatform.PATIENCE);
         var events = PLATFORM.agrees();
         var narratives = narratives();
 
+        var writers = BusyWriters.at(PLATFORM.api());
+        PLATFORM.stop(Part.TARGET);
+
+        assertThat(members()).as("members of its group").isZero();
+        var told = toldOfTargets();
+        assertThat(told).as("what was accepted is on the topic").containsAll(writers.accepted());
+
         PLATFORM.stop();
         PLATFORM.start();
 
-        assertThat(PLATFORM.agrees()).isEqualTo(events);
+        assertThat(withoutTargets(PLATFORM.agrees())).isEqualTo(withoutTargets(events));
+        assertThat(toldOfTargets()).containsExactlyInAnyOrderElementsOf(told);
         assertThat(narratives()).hasSizeGreaterThan(30).isEqualTo(narratives);
+    }
+
+    private static SortedMap<String, Long> withoutTargets(SortedMap<String, Long> events) {
+        var others = new TreeMap<>(events);
+        others.keySet().removeIf(type -> type.startsWith("org.throughline.target."));
+        return others;
     }
 
     private static Set<Document> narratives() {
@@ -38,5 +71,42 @@ final class StartedAgainIT {
                 .find()
                 .projection(include("version", "sections"))
                 .into(new HashSet<>());
+    }
+
+    private static int members() throws ExecutionException, InterruptedException {
+        try (var admin = Admin.create(
+                Map.<String, Object>of("bootstrap.servers", PLATFORM.where().brokers()))) {
+            return Objects.requireNonNull(admin.describeConsumerGroups(List.of(SERVICE))
+                            .all()
+                            .get()
+                            .get(SERVICE))
+                    .members()
+                    .size();
+        }
+    }
+
+    // The change that each event on the topic is of.
+    private static List<String> toldOfTargets() {
+        try (var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of("bootstrap.servers", PLATFORM.where().brokers(), "enable.auto.commit", false),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            var partitions = consumer.partitionsFor(Throughline.TARGETS).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            var changes = new ArrayList<String>();
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                for (var each : consumer.poll(Duration.ofMillis(200))) {
+                    var change = each.headers().lastHeader("ce_correlationid");
+                    if (change != null) {
+                        changes.add(new String(change.value(), StandardCharsets.UTF_8));
+                    }
+                }
+            }
+            return changes;
+        }
     }
 }
