@@ -45,6 +45,7 @@ final class FanOut {
 
     /// The round whose ratio is the median of those that count.
     Round measure(int teams) throws InterruptedException {
+        Floor.prepare(bench);
         var trust = new Trust(bench.api(), teams);
         long began = System.nanoTime();
         trust.load();
