@@ -33,7 +33,7 @@ record Fields(Predicate<String> read, Others others) {
         if (projection == null || projection.isEmpty() || !collect(query, needed) || !collect(order, needed)) {
             return ALL;
         }
-        if (projection.entrySet().stream().anyMatch(each -> !isOfId(each.getKey()) && Utils.isTrue(each.getValue()))) {
+        if (projection.values().stream().anyMatch(Utils::isTrue)) {
             projection.keySet().forEach(path -> needed.add(first(path)));
             return new Fields(needed::contains, Others.LEFT_OUT);
         }
@@ -81,10 +81,6 @@ record Fields(Predicate<String> read, Others others) {
             }
         }
         return true;
-    }
-
-    private static boolean isOfId(String path) {
-        return path.equals(ID);
     }
 
     private static String first(String path) {

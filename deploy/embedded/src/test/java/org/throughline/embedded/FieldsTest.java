@@ -23,6 +23,12 @@ final class FieldsTest {
     }
 
     @Test
+    void who_asks_for_ids_alone_needs_nothing_else() {
+        assertThat(read(Fields.asked(new Document("a", 1), null, new Document("_id", 1))))
+                .containsExactly("_id", "a");
+    }
+
+    @Test
     void an_answer_without_a_field_needs_all_others_and_that_one_where_it_is_asked_or_a_part_of_it_stays() {
         assertThat(read(Fields.asked(BY_ID, null, new Document("a", 0).append("b.x", 0))))
                 .containsExactly("_id", "b", "c", "d");
