@@ -22,9 +22,10 @@ class CaughtUpIT {
     @Test
     void a_service_is_not_caught_up_before_it_has_applied_all_that_was_there_when_it_started() {
         Notes.createTopics();
-        var first = ARecord.of("store away before the start");
+        var name = TestService.freshName(NoteService.class);
+        var first = ARecord.of(RecordedNotes.storeAwayFrom(name));
         TestKafka.send(first.toSend());
-        try (var service = TestService.start(NoteService.class)) {
+        try (var service = TestService.startNamed(NoteService.class, name)) {
             var guard = service.bean(CaughtUp.class);
             var notes = service.bean(RecordedNotes.class);
             Await.until("the first to be tried", () -> notes.timesSeen(first.id()) > 0);
@@ -45,9 +46,10 @@ class CaughtUpIT {
     @Test
     void a_later_generation_is_not_ready_before_it_has_read_all_and_says_how_far_it_is() {
         Notes.createTopics();
-        var first = ARecord.of("store away before the start");
+        var name = TestService.freshName(NoteService.class);
+        var first = ARecord.of(RecordedNotes.storeAwayFrom(name));
         TestKafka.send(first.toSend());
-        try (var service = TestService.start(NoteService.class, "throughline.generation=2")) {
+        try (var service = TestService.startNamed(NoteService.class, name, "throughline.generation=2")) {
             var notes = service.bean(RecordedNotes.class);
             Await.until("the first to be tried", () -> notes.timesSeen(first.id()) > 0);
             assertThat(service.client().get("/actuator/health/liveness").status())

@@ -115,7 +115,7 @@ class EventConsumerIT {
     /// Seen to fail (it was given up) with everything that is thrown taken to stay.
     @Test
     void while_the_store_is_away_it_is_tried_again_and_nothing_is_parked() {
-        var sent = ARecord.of("store away " + title);
+        var sent = ARecord.of(RecordedNotes.storeAwayFrom(notes.name()) + title);
         var beside = ARecord.of(title);
         sendAll(List.of(sent, beside));
         Await.until("it to be tried several times", () -> notes.timesSeen(sent.id()) >= 3);

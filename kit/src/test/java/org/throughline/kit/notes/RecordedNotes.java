@@ -21,8 +21,8 @@ import org.throughline.kit.consume.EventHandler;
 import org.throughline.kit.event.Received;
 
 /// Keeps what other systems recorded, by event id. Some titles ask for trouble: `unwanted…` is refused as a rule
-/// would, `unwanted yet…` only until [#wanted], `defect…` meets a defect, `store away…` meets a store that does not
-/// answer until [#storeIsBack].
+/// would, `unwanted yet…` only until [#wanted], `defect…` meets a defect, [#storeAwayFrom] one instance
+/// meets a store that does not answer until [#storeIsBack]: all others read the same topic.
 public final class RecordedNotes implements EventHandler {
     private final MongoCollection<Document> recorded;
     private final Map<String, Integer> seen = new ConcurrentHashMap<>();
@@ -46,7 +46,7 @@ public final class RecordedNotes implements EventHandler {
                 refused.add(new RefusedEvent(event, "nobody wants this"));
             } else if (note.title().startsWith("defect")) {
                 throw new IllegalStateException("a defect");
-            } else if (note.title().startsWith("store away") && storeAway) {
+            } else if (note.title().startsWith(storeAwayFrom(name())) && storeAway) {
                 throw new MongoSocketException("away", new ServerAddress("localhost"));
             } else {
                 kept.put(
@@ -78,6 +78,16 @@ public final class RecordedNotes implements EventHandler {
     /// From now on those are taken whose title ends so and that were unwanted yet.
     public void wanted(String titleEnd) {
         wanted.add(titleEnd);
+    }
+
+    /// What the title begins with of a note for which the store is away from an instance.
+    public static String storeAwayFrom(String name) {
+        return "store away from " + name;
+    }
+
+    /// Of this instance, as that of its database.
+    public String name() {
+        return recorded.getNamespace().getDatabaseName();
     }
 
     public void storeIsBack() {

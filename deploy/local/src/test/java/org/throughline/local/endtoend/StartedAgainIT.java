@@ -34,13 +34,14 @@ import org.throughline.local.platform.Part;
 final class StartedAgainIT {
     private static final LivePlatform PLATFORM = LivePlatform.shared();
     private static final String SERVICE = "target-service";
+    private static final String SCORED = "org.throughline.engagement.scored.v1";
 
     @Test
     void stopped_in_the_middle_of_work_it_has_sent_what_it_accepted_lost_nothing_and_says_nothing_twice()
             throws Exception {
         var loaded = new Loading(DemoTrust.read(), PLATFORM.api(), PLATFORM.where()).load();
         PLATFORM.arrival().ofEvents(loaded.published(), LivePlatform.PATIENCE);
-        var events = PLATFORM.agrees();
+        var events = whenScoresAreTold();
         var narratives = narratives();
 
         var writers = BusyWriters.at(PLATFORM.api());
@@ -56,6 +57,19 @@ final class StartedAgainIT {
         assertThat(withoutTargets(PLATFORM.agrees())).isEqualTo(withoutTargets(events));
         assertThat(toldOfTargets()).containsExactlyInAnyOrderElementsOf(told);
         assertThat(narratives()).hasSizeGreaterThan(30).isEqualTo(narratives);
+    }
+
+    // What was answered rests for a while before it is told, and then all of it is.
+    private static SortedMap<String, Long> whenScoresAreTold() {
+        long end = System.nanoTime() + LivePlatform.PATIENCE.toNanos();
+        var before = PLATFORM.agrees();
+        var now = PLATFORM.agrees();
+        while (!now.containsKey(SCORED) || !now.equals(before)) {
+            assertThat(System.nanoTime()).as("scores are told in time").isLessThan(end);
+            before = now;
+            now = PLATFORM.agrees();
+        }
+        return now;
     }
 
     private static SortedMap<String, Long> withoutTargets(SortedMap<String, Long> events) {
