@@ -8,9 +8,8 @@ import java.util.Comparator;
 import org.throughline.embedded.EmbeddedBroker;
 import org.throughline.embedded.EmbeddedStore;
 
-/// The embedded broker and store on free ports. What they hold goes when the JVM ends: the broker's temporary folder,
-/// and
-/// all that is in the store, which has no file, as nobody starts it again.
+/// The embedded broker and store on free ports. What they hold goes when the JVM ends: the broker's temporary folder
+/// and all that is in the store, which has no file, as nobody starts it again.
 final class EmbeddedParts implements TestParts {
     @Override
     public String bootstrapServers() {

@@ -166,15 +166,7 @@ final class BsonCollection extends AbstractSynchronizedMongoCollection<Object> {
     @Override
     protected QueryResult matchDocuments(
             Document query, @Nullable Document order, int skip, int limit, int batch, @Nullable Document fields) {
-        var looked = fields(query, order, fields);
-        return matchDocumentsFromStream(
-                documents.values().stream().map(bytes -> Bson.decoded(bytes, looked)),
-                query,
-                order,
-                skip,
-                limit,
-                batch,
-                fields);
+        return matching(documents.values().stream(), query, order, skip, limit, batch, fields);
     }
 
     @Override
@@ -186,16 +178,22 @@ final class BsonCollection extends AbstractSynchronizedMongoCollection<Object> {
             int limit,
             int batch,
             @Nullable Document fields) {
+        var found = StreamSupport.stream(positions.spliterator(), false)
+                .flatMap(position -> Stream.ofNullable(documents.get(position)));
+        return matching(found, query, order, skip, limit, batch, fields);
+    }
+
+    private QueryResult matching(
+            Stream<byte[]> among,
+            Document query,
+            @Nullable Document order,
+            int skip,
+            int limit,
+            int batch,
+            @Nullable Document fields) {
         var looked = fields(query, order, fields);
         return matchDocumentsFromStream(
-                StreamSupport.stream(positions.spliterator(), false)
-                        .flatMap(position -> Stream.ofNullable(document(position, looked))),
-                query,
-                order,
-                skip,
-                limit,
-                batch,
-                fields);
+                among.map(bytes -> Bson.decoded(bytes, looked)), query, order, skip, limit, batch, fields);
     }
 
     @Override

@@ -45,9 +45,8 @@ final class CommittingBackend extends H2Backend {
             "collstats",
             "dbstats");
 
-    /// Of what a query found, so much is answered at once where nobody says how much: all of it may be more than a
-    /// driver
-    /// takes.
+    /// Of what a query found, so much is answered at once where nobody says how much: all of it may be more than
+    /// a driver takes.
     private static final int MOST_AT_ONCE = 1_000;
 
     /// What the library begins and joins the names of its maps with.

@@ -52,7 +52,7 @@ public final class AggregateStore<S> {
     /// The same for reading, without a field of the state that is large and not needed. Writes go by the whole
     /// state.
     public AggregateStore<S> without(String field) {
-        return new AggregateStore<>(collection, form, writing, Outbox.without("state." + field));
+        return new AggregateStore<>(collection, form, writing, Outbox.without(Form.STATE + "." + field));
     }
 
     /// Tells the id of each aggregate that this instance has written.
@@ -81,7 +81,8 @@ public final class AggregateStore<S> {
     public boolean strike(Stored<S> stored, String field) {
         return collection
                         .updateOne(
-                                and(eq("_id", stored.id()), eq("version", stored.version())), unset("state." + field))
+                                and(eq("_id", stored.id()), eq(Form.VERSION, stored.version())),
+                                unset(Form.STATE + "." + field))
                         .getMatchedCount()
                 == 1;
     }
@@ -123,7 +124,7 @@ public final class AggregateStore<S> {
     public List<Stored<S>> all(Bson filter, int limit) {
         var found = new ArrayList<Stored<S>>();
         collection
-                .find(and(filter, exists("state")))
+                .find(and(filter, exists(Form.STATE)))
                 .projection(projection)
                 .sort(ascending("_id"))
                 .limit(limit)
@@ -136,18 +137,18 @@ public final class AggregateStore<S> {
         var versions = new HashMap<String, Long>();
         collection
                 .find()
-                .projection(include("version"))
+                .projection(include(Form.VERSION))
                 .batchSize(MOST_VERSIONS_AT_ONCE)
                 .forEach(document -> versions.put(
                         Objects.requireNonNull(document.getString("_id")),
-                        Objects.requireNonNull(document.getLong("version"))));
+                        Objects.requireNonNull(document.getLong(Form.VERSION))));
         return versions;
     }
 
     /// An index over fields of the state, for queries with [#all].
     public AggregateStore<S> indexedBy(String... fields) {
         for (var field : fields) {
-            collection.createIndex(Indexes.ascending("state." + field));
+            collection.createIndex(Indexes.ascending(Form.STATE + "." + field));
         }
         return this;
     }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.throughline.local.platform.Accounts;
 import org.throughline.local.platform.Part;
@@ -19,11 +20,13 @@ import org.throughline.local.platform.Pause;
 import org.throughline.local.platform.Settings;
 import org.throughline.local.platform.Tokens;
 import org.throughline.local.platform.TroubleException;
+import tools.jackson.databind.JsonNode;
 
 /// The services' public API, as any other system would call it.
 public final class Api {
     public static final String JSON = "application/json";
     public static final String CSV = "text/csv";
+    static final int PAGE = 1_000;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int TEAMS_OF_A_TOKEN = 40;
     private static final int TOO_BUSY = 503;
@@ -120,6 +123,21 @@ public final class Api {
         var request = request(service, path).header("Accept", accepted).build();
         var answer = patiently(request);
         return answer.status() == NOT_FOUND ? answer : accepted(request, answer);
+    }
+
+    /// The items of a list that is told in pages of [#PAGE]; a page is asked for when one of its items is.
+    public Stream<JsonNode> items(Part service, String path) {
+        return Stream.iterate(
+                        Optional.of(page(service, path, "")),
+                        Optional::isPresent,
+                        page -> page.map(told -> told.path("next").asString(""))
+                                .filter(next -> !next.isEmpty())
+                                .map(next -> page(service, path, "&after=" + next)))
+                .flatMap(page -> page.orElseThrow().path("items").valueStream());
+    }
+
+    private JsonNode page(Part service, String path, String after) {
+        return get(service, path + "?limit=" + PAGE + after).json();
     }
 
     /// The lines of a stream of server-sent events, until somebody closes it.

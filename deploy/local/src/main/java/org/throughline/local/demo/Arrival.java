@@ -1,18 +1,15 @@
 package org.throughline.local.demo;
 
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.throughline.local.platform.Part;
 import org.throughline.local.platform.Pause;
 import org.throughline.local.platform.TroubleException;
 
 /// Waits until what was loaded has arrived wherever it is going.
 public final class Arrival {
-    /// Those that a list of changes tells of at once.
-    private static final int PAGE = 1_000;
-
     private final Api api;
 
     public Arrival(Api api) {
@@ -33,21 +30,11 @@ public final class Arrival {
 
     // Of thousands, most have arrived by the time that the last was sent: only the others are asked for one by one.
     private Set<String> recentlySettled(int events) {
-        var settled = new HashSet<String>();
-        var after = "";
-        for (int seen = 0; seen < events; seen += PAGE) {
-            var page = api.get(Part.NARRATIVE, "/api/changes?limit=" + PAGE + after)
-                    .json();
-            page.path("items")
-                    .valueStream()
-                    .filter(change -> Progress.of(change).isSettled())
-                    .forEach(change -> settled.add(change.path("change").asString()));
-            if (!page.path("next").isString()) {
-                break;
-            }
-            after = "&after=" + page.path("next").asString();
-        }
-        return settled;
+        return api.items(Part.NARRATIVE, "/api/changes")
+                .limit((long) Math.ceilDiv(events, Api.PAGE) * Api.PAGE)
+                .filter(change -> Progress.of(change).isSettled())
+                .map(change -> change.path("change").asString())
+                .collect(Collectors.toSet());
     }
 
     /// Until a target's chart has all of these months.

@@ -124,8 +124,8 @@ public final class Verification implements AutoCloseable {
 
     // Page by page: 2,000 teams one by one would be 4,000 questions.
     private List<String> teams(Owners owners, History history) {
-        var narratives = byId(Owners.list(api, Part.NARRATIVE, "/api/narratives"), "team");
-        var seen = byId(Owners.list(api, Part.ENGAGEMENT, "/api/teams"), "id");
+        var narratives = byId(api.items(Part.NARRATIVE, "/api/narratives"), "team");
+        var seen = byId(api.items(Part.ENGAGEMENT, "/api/teams"), "id");
         return owners.teams().values().stream()
                 .map(team -> Owners.text(team, "id"))
                 .flatMap(
@@ -133,8 +133,8 @@ public final class Verification implements AutoCloseable {
                 .toList();
     }
 
-    private static Map<String, JsonNode> byId(List<JsonNode> items, String field) {
-        return items.stream().collect(Collectors.toMap(item -> Owners.text(item, field), Function.identity()));
+    private static Map<String, JsonNode> byId(Stream<JsonNode> items, String field) {
+        return items.collect(Collectors.toMap(item -> Owners.text(item, field), Function.identity()));
     }
 
     private List<String> target(JsonNode target) {

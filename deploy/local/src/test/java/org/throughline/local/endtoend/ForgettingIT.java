@@ -11,18 +11,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.Throughline;
 import org.throughline.local.demo.Api;
@@ -122,22 +117,9 @@ final class ForgettingIT {
 
     /// All that the narrative-service has published until now, as text.
     private static List<String> told() {
-        try (var consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", PLATFORM.where().brokers(), "enable.auto.commit", false),
-                new StringDeserializer(),
-                new StringDeserializer())) {
-            var partitions = consumer.partitionsFor(Throughline.NARRATIVES).stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            var told = new ArrayList<String>();
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(event -> told.add(text(event)));
-            }
-            return told;
-        }
+        return PLATFORM.told(Throughline.NARRATIVES).stream()
+                .map(ForgettingIT::text)
+                .toList();
     }
 
     private static String text(ConsumerRecord<String, String> event) {

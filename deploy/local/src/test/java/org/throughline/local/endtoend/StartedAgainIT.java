@@ -4,8 +4,6 @@ import static com.mongodb.client.model.Projections.include;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +12,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.bson.Document;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -26,9 +22,8 @@ import org.throughline.local.demo.DemoTrust;
 import org.throughline.local.demo.Loading;
 import org.throughline.local.platform.Part;
 
-/// The whole platform stopped and started again, with the demonstration trust in it; the target-service in the middle
-/// of
-/// work, as a rolling upgrade stops it.
+/// The whole platform stopped and started again, with the demonstration trust in it; the target-service in the
+/// middle of work, as a rolling upgrade stops it.
 // Second, as what is first has services that are to be started anew.
 @Order(Integer.MIN_VALUE + 1)
 final class StartedAgainIT {
@@ -101,26 +96,9 @@ final class StartedAgainIT {
 
     // The change that each event on the topic is of.
     private static List<String> toldOfTargets() {
-        try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", PLATFORM.where().brokers(), "enable.auto.commit", false),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
-            var partitions = consumer.partitionsFor(Throughline.TARGETS).stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            var changes = new ArrayList<String>();
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                for (var each : consumer.poll(Duration.ofMillis(200))) {
-                    var change = each.headers().lastHeader("ce_correlationid");
-                    if (change != null) {
-                        changes.add(new String(change.value(), StandardCharsets.UTF_8));
-                    }
-                }
-            }
-            return changes;
-        }
+        return PLATFORM.told(Throughline.TARGETS).stream()
+                .flatMap(event -> Stream.ofNullable(event.headers().lastHeader("ce_correlationid")))
+                .map(change -> new String(change.value(), StandardCharsets.UTF_8))
+                .toList();
     }
 }
