@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// The identity provider of this JVM's tests: it describes itself, publishes its key and signs real tokens.
@@ -31,6 +32,7 @@ public final class TestIssuer {
     private static final int KEY_BITS = 2048;
     private static final Duration LIFETIME = Duration.ofHours(1);
     private static final RSAKey KEY = key("tests");
+    private static final Map<Person, String> TOKENS = new ConcurrentHashMap<>();
 
     private TestIssuer() {}
 
@@ -39,9 +41,10 @@ public final class TestIssuer {
         return Shared.URI;
     }
 
-    /// A good token of this person.
+    /// A good token of this person: the same for as long as the tests of a JVM run, as signing takes longer than most
+    /// answers.
     public static String token(Person person) {
-        return token(person, Map.of());
+        return TOKENS.computeIfAbsent(person, somebody -> token(somebody, Map.of()));
     }
 
     /// A token of this person in which some claims are others; times are seconds since 1970, and null takes a claim

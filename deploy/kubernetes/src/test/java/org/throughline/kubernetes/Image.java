@@ -31,6 +31,7 @@ record Image(Path app) {
                 .redirectOutput(folder.resolveSibling("assembling.log").toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("ASSEMBLE_STORE_PORT", Integer.toString(storePort));
+        builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
         try {
             var process = builder.start();
             if (!process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {

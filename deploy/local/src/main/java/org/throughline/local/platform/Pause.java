@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /// A short wait between two looks at something.
 public final class Pause {
-    private static final Duration SHORT = Duration.ofMillis(50);
+    private static final Duration SHORT = Duration.ofMillis(100);
 
     private Pause() {}
 

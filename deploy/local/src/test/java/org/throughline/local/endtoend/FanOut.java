@@ -44,29 +44,30 @@ final class FanOut {
         return loaded;
     }
 
+    // Teams last, when what they do and what for are known: so each narrative is composed once.
     private void load() {
         var api = platform.api();
         var target = api.put(Part.TARGET, TARGET, target()).published();
+        var staff = api.asStaffOfEach(teams);
         Parallel.map(
                 teams,
-                team -> api.put(
-                        Part.NETWORK,
-                        "/api/teams/" + team,
-                        "{\"name\":\"%s\",\"department\":\"Wards\",\"staffGroups\":{\"Nursing\":12},\"managedBy\":\"local\"}"
-                                .formatted(team)));
-        var staff = api.asStaffOfEach(teams);
-        var linked = Parallel.map(
+                team -> Objects.requireNonNull(staff.get(team))
+                        .put(
+                                Part.NETWORK,
+                                "/api/teams/" + team + "/contributions/heard-within-a-day",
+                                "{\"driver\":\"listening\",\"statement\":\"We answer every call within the hour.\",\"actions\":[]}"));
+        var registered = Parallel.map(
                         teams,
-                        team -> Objects.requireNonNull(staff.get(team))
-                                .put(
-                                        Part.NETWORK,
-                                        "/api/teams/" + team + "/contributions/heard-within-a-day",
-                                        "{\"driver\":\"listening\",\"statement\":\"We answer every call within the hour.\",\"actions\":[]}"))
+                        team -> api.put(
+                                Part.NETWORK,
+                                "/api/teams/" + team,
+                                "{\"name\":\"%s\",\"department\":\"Wards\",\"staffGroups\":{\"Nursing\":12},\"managedBy\":\"local\"}"
+                                        .formatted(team)))
                 .stream()
                 .flatMap(answer -> answer.published().stream())
                 .toList();
         platform.arrival().ofEvents(target.stream().toList(), LivePlatform.PATIENCE);
-        platform.arrival().ofEvents(linked, LivePlatform.PATIENCE);
+        platform.arrival().ofEvents(registered, LivePlatform.PATIENCE);
     }
 
     private String target() {

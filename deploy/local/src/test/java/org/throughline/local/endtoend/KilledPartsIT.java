@@ -19,7 +19,7 @@ final class KilledPartsIT {
     private static final LivePlatform PLATFORM = LivePlatform.shared();
     private static final FanOut FAN_OUT = FanOut.shared();
     static final List<List<Part>> KILLED =
-            List.of(List.of(Part.BROKER), List.of(Part.STORE, Part.ENGAGEMENT), List.of(Part.TARGET, Part.NETWORK));
+            List.of(List.of(Part.BROKER, Part.ENGAGEMENT), List.of(Part.STORE, Part.TARGET, Part.NETWORK));
 
     // What each round leaves is what the next one finds, so each reads the 2,000 narratives once.
     private static Map<String, Long> versions = FAN_OUT.versions();
