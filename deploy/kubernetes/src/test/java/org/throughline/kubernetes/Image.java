@@ -31,6 +31,7 @@ record Image(Path app) {
                 .redirectOutput(folder.resolveSibling("assembling.log").toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("ASSEMBLE_STORE_PORT", Integer.toString(storePort));
+        // What the second compiler learns is no matter here, and it would take a third of the time.
         builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
         try {
             var process = builder.start();
