@@ -145,9 +145,7 @@ final class FanOut {
 
     // All texts as they are stored, and what is between them: to decode them took longer than to write them.
     private static String words(RawBsonDocument narrative) {
-        return StandardCharsets.UTF_8
-                .decode(narrative.getByteBuffer().asNIO())
-                .toString();
+        return StandardCharsets.UTF_8.decode(narrative.getByteBuffer().asNIO()).toString();
     }
 
     private static Map<String, Long> versions(Map<String, RawBsonDocument> narratives) {
@@ -167,6 +165,7 @@ final class FanOut {
                 .projection(include("version", "sections"))
                 .into(new ArrayList<>())
                 .stream()
-                .collect(Collectors.toMap(narrative -> narrative.getString("_id").getValue(), narrative -> narrative));
+                .collect(
+                        Collectors.toMap(narrative -> narrative.getString("_id").getValue(), narrative -> narrative));
     }
 }

@@ -1,5 +1,6 @@
 package org.throughline.local.endtoend;
 
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Projections.include;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,8 +13,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.throughline.events.Throughline;
 import org.throughline.local.demo.DemoTrust;
 import org.throughline.local.demo.Loading;
 import org.throughline.local.platform.Part;
+import org.throughline.local.platform.Pause;
 
 /// The whole platform stopped and started again, with the demonstration trust in it; the target-service in the
 /// middle of work, as a rolling upgrade stops it.
@@ -56,15 +58,25 @@ final class StartedAgainIT {
 
     // What was answered rests for a while before it is told, and then all of it is.
     private static SortedMap<String, Long> whenScoresAreTold() {
+        var engagement = PLATFORM.store().getDatabase("engagement");
+        var editions = engagement.getCollection("editions");
+        var scores = engagement.getCollection("scores");
         long end = System.nanoTime() + LivePlatform.PATIENCE.toNanos();
-        var before = PLATFORM.agrees();
-        var now = PLATFORM.agrees();
-        while (!now.containsKey(SCORED) || !now.equals(before)) {
+        while (editions.countDocuments() == 0
+                || editions.countDocuments(eq("waiting", true)) > 0
+                || scoresTold() < scores.countDocuments()) {
             assertThat(System.nanoTime()).as("scores are told in time").isLessThan(end);
-            before = now;
-            now = PLATFORM.agrees();
+            Pause.take();
         }
-        return now;
+        var events = PLATFORM.agrees();
+        assertThat(events).containsKey(SCORED);
+        return events;
+    }
+
+    private static long scoresTold() {
+        return PLATFORM.told(Throughline.ENGAGEMENT).stream()
+                .filter(event -> SCORED.equals(header(event, "ce_type")))
+                .count();
     }
 
     private static SortedMap<String, Long> withoutTargets(SortedMap<String, Long> events) {
@@ -97,8 +109,13 @@ final class StartedAgainIT {
     // The change that each event on the topic is of.
     private static List<String> toldOfTargets() {
         return PLATFORM.told(Throughline.TARGETS).stream()
-                .flatMap(event -> Stream.ofNullable(event.headers().lastHeader("ce_correlationid")))
-                .map(change -> new String(change.value(), StandardCharsets.UTF_8))
+                .map(event -> header(event, "ce_correlationid"))
+                .filter(change -> !change.isEmpty())
                 .toList();
+    }
+
+    private static String header(ConsumerRecord<String, String> event, String name) {
+        var header = event.headers().lastHeader(name);
+        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }
 }
