@@ -125,6 +125,27 @@ class PropagationIT {
         assertThat(service.counts(other)).containsExactly(1, 1, 0, 0);
     }
 
+    // Seen to fail (the change was counted unchanged, though every reader sees it) with receipts for marks alone.
+    @Test
+    void a_change_that_another_job_told_of_before_its_own_came_has_revised_the_narrative() {
+        service.arrive(
+                trust.team("h11-g", "Ward G"), trust.target("h11g", 76), trust.linked("h11-g", "h11g", "we help"));
+        service.compose();
+        var before = service.version("h11-g");
+
+        var change = trust.moved("h11g", 78);
+        service.arrive(change);
+        var late = service.takeJobs();
+        service.arrive(trust.team("h11-g", "Ward G"));
+        service.compose();
+        assertThat(service.text("h11-g")).contains("78%");
+        assertThat(service.counts(change)).containsExactly(1, 0, 0, 1);
+
+        service.compose(late);
+        assertThat(service.counts(change)).containsExactly(1, 1, 0, 0);
+        assertThat(service.version("h11-g")).isEqualTo(before + 1);
+    }
+
     // Seen to fail (not each of them was counted as revised) with slice(-RECEIPTS_KEPT) whatever came.
     @Test
     void more_causes_than_a_narrative_remembers_are_counted_exactly_also_after_a_crash() {

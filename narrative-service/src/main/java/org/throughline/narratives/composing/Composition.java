@@ -2,7 +2,10 @@ package org.throughline.narratives.composing;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.bson.Document;
 import org.throughline.kit.event.PendingEvent;
 import org.throughline.narratives.composing.domain.Narrative;
 import org.throughline.narratives.marking.Mark;
@@ -32,5 +35,21 @@ record Composition(
 
     long version() {
         return head.version() + (revised() ? 1 : 0);
+    }
+
+    /// The events that this revision tells of for the first time though it was composed for others: their own marks
+    /// are on their way, and would find nothing to revise. A first version tells of all that there ever was.
+    Set<String> toldOfBefore() {
+        if (!revised() || head.version() == 0) {
+            return Set.of();
+        }
+        var events = new LinkedHashSet<String>();
+        narrative.sections().forEach(section -> section.causes().forEach(cause -> events.add(cause.event())));
+        head.sections()
+                .forEach(section -> section.getList("causes", Document.class, List.of())
+                        .forEach(cause -> events.remove(cause.getString("event"))));
+        events.removeAll(head.receipts().keySet());
+        marks.forEach(mark -> events.remove(mark.event()));
+        return events;
     }
 }

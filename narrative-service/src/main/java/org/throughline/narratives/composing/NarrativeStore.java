@@ -28,10 +28,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.throughline.kit.outbox.Outbox;
 import org.throughline.narratives.composing.domain.Section;
+import org.throughline.narratives.marking.Mark;
 
 /// Narratives, one document a team with its present version, its fence, its receipts and the events that wait; and the
 /// versions that were replaced.
@@ -160,14 +162,17 @@ final class NarrativeStore {
                 .toList();
     }
 
-    // Of this composition all are kept, however many: until they are counted elsewhere they are the only trace of what
-    // came of them, and a crash before that brings the same marks again.
+    // Of what it was composed for all are kept, however many: until they are counted elsewhere they are the only trace
+    // of what came of them, and a crash before that brings the same marks again.
     private static Bson receipts(Composition composition) {
-        var added = composition.marks().stream()
-                .filter(mark -> !composition.head().receipts().containsKey(mark.event()))
-                .map(mark -> new Document("event", mark.event()).append("revised", composition.revised()))
+        var settled = composition.marks().stream()
+                .map(Mark::event)
+                .filter(event -> !composition.head().receipts().containsKey(event))
                 .toList();
-        return pushEach("receipts", added, new PushOptions().slice(-Math.max(RECEIPTS_KEPT, added.size())));
+        var added = Stream.concat(composition.toldOfBefore().stream(), settled.stream())
+                .map(event -> new Document("event", event).append("revised", composition.revised()))
+                .toList();
+        return pushEach("receipts", added, new PushOptions().slice(-Math.max(RECEIPTS_KEPT, settled.size())));
     }
 
     // Sentences say by their place in the list which of the section's causes are theirs.
