@@ -63,11 +63,7 @@ final class Leaders {
     }
 
     private static boolean knowsAllTargets(Api api) {
-        return api.get(Part.ENGAGEMENT, "/api/targets?limit=1000")
-                        .json()
-                        .path("items")
-                        .size()
-                > Networks.TARGETS;
+        return api.items(Part.ENGAGEMENT, "/api/targets").count() > Networks.TARGETS;
     }
 
     private static void store(

@@ -57,14 +57,7 @@ final class FanOut {
                                 Part.NETWORK,
                                 "/api/teams/" + team + "/contributions/heard-within-a-day",
                                 "{\"driver\":\"listening\",\"statement\":\"We answer every call within the hour.\",\"actions\":[]}"));
-        var registered = Parallel.map(
-                        teams,
-                        team -> api.put(
-                                Part.NETWORK,
-                                "/api/teams/" + team,
-                                "{\"name\":\"%s\",\"department\":\"Wards\",\"staffGroups\":{\"Nursing\":12},\"managedBy\":\"local\"}"
-                                        .formatted(team)))
-                .stream()
+        var registered = Parallel.map(teams, team -> api.put(Part.NETWORK, "/api/teams/" + team, ward(team))).stream()
                 .flatMap(answer -> answer.published().stream())
                 .toList();
         platform.arrival().ofEvents(target.stream().toList(), LivePlatform.PATIENCE);
@@ -91,12 +84,13 @@ final class FanOut {
 
     /// Renames one of the teams: a small change that goes on while something else happens.
     void touch(int number) {
-        platform.api()
-                .put(
-                        Part.NETWORK,
-                        "/api/teams/" + teams.get(number % TEAMS),
-                        "{\"name\":\"Renamed %d\",\"department\":\"Wards\",\"staffGroups\":{\"Nursing\":12},\"managedBy\":\"local\"}"
-                                .formatted(number));
+        platform.api().put(Part.NETWORK, "/api/teams/" + teams.get(number % TEAMS), ward("Renamed " + number));
+    }
+
+    /// A team of this name as somebody registers it.
+    static String ward(String name) {
+        return "{\"name\":\"%s\",\"department\":\"Wards\",\"staffGroups\":{\"Nursing\":12},\"managedBy\":\"local\"}"
+                .formatted(name);
     }
 
     /// A change that some teams have and some have not yet.

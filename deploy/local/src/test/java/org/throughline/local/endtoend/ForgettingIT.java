@@ -15,15 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.Throughline;
 import org.throughline.local.demo.Api;
 import org.throughline.local.platform.Accounts;
 import org.throughline.local.platform.Part;
-import org.throughline.local.platform.Pause;
 import org.throughline.local.platform.Tokens;
 
 /// A person asks to be forgotten, and the platform as it runs forgets them.
@@ -46,7 +43,7 @@ final class ForgettingIT {
 
         assertThat(forgetMe()).isEqualTo(202);
 
-        await(
+        LivePlatform.await(
                 () -> "no thanks left",
                 () -> staff.get(Part.NETWORK, MINE).json().path("items").isEmpty());
         PLATFORM.agrees();
@@ -60,7 +57,9 @@ final class ForgettingIT {
         PLATFORM.api().put(Part.NETWORK, "/api/teams/" + team, """
                 {"name": "Ward of %s", "department": "Medicine", "staffGroups": {"Nursing": 20},
                  "managedBy": "local"}""".formatted(team));
-        await(() -> "a narrative", () -> me.get(Part.NARRATIVE, narrative(team)).isFound());
+        LivePlatform.await(
+                () -> "a narrative",
+                () -> me.get(Part.NARRATIVE, narrative(team)).isFound());
         me.put(Part.NARRATIVE, narrative(team) + "/acknowledgement", "{\"version\": 1}");
         me.postOnce(Part.NARRATIVE, "/api/voices", """
                 {"id": "%s", "about": {"team": "%s"}, "text": "The purple pump is broken.", "anonymous": false}""".formatted(team, team));
@@ -72,7 +71,7 @@ final class ForgettingIT {
 
             assertThat(forgetMe()).isEqualTo(202);
 
-            await(
+            LivePlatform.await(
                     () -> "forgotten in " + placesOf(pseudonym, store),
                     () -> placesOf(pseudonym, store).isEmpty());
             assertThat(placesOf("The purple pump is broken.", store)).isEmpty();
@@ -126,14 +125,6 @@ final class ForgettingIT {
         var text = new StringBuilder(event.key()).append(event.value());
         event.headers().forEach(header -> text.append(new String(header.value(), StandardCharsets.UTF_8)));
         return text.toString();
-    }
-
-    private static void await(Supplier<String> what, BooleanSupplier isSo) {
-        long began = System.nanoTime();
-        while (!isSo.getAsBoolean()) {
-            assertThat(System.nanoTime() - began).as(what).isLessThan(LivePlatform.PATIENCE.toNanos());
-            Pause.take();
-        }
     }
 
     private static int forgetMe() {

@@ -17,13 +17,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.throughline.embedded.LoopbackPort;
 import org.throughline.embedded.PortTakenException;
@@ -32,9 +31,11 @@ import org.throughline.local.demo.Arrival;
 import org.throughline.local.demo.DemoTrust;
 import org.throughline.local.platform.Beside;
 import org.throughline.local.platform.Part;
+import org.throughline.local.platform.Pause;
 import org.throughline.local.platform.Platform;
 import org.throughline.local.platform.Settings;
 import org.throughline.local.platform.Terminal;
+import org.throughline.local.verify.TopicReader;
 import org.throughline.local.verify.Verification;
 
 /// The whole platform, started by the launcher's own classes on free ports, with empty data. The tests of this JVM
@@ -208,21 +209,21 @@ final class LivePlatform {
 
     /// All that is on a topic now, from its beginning.
     List<ConsumerRecord<String, String>> told(String topic) {
-        try (var consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", settings.brokers(), "enable.auto.commit", false),
-                new StringDeserializer(),
-                new StringDeserializer())) {
-            var partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
+        try (var reader = new TopicReader(settings.brokers(), List.of(topic))) {
             var told = new ArrayList<ConsumerRecord<String, String>>();
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(told::add);
-            }
+            reader.read(told::add);
             return told;
+        }
+    }
+
+    /// Looks again and again until something is so.
+    ///
+    /// @param what is waited for, as a failure tells it
+    static void await(Supplier<String> what, BooleanSupplier isSo) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!isSo.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(what).isLessThan(end);
+            Pause.take();
         }
     }
 

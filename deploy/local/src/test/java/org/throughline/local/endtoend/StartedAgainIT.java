@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Projections.include;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -22,7 +20,7 @@ import org.throughline.events.Throughline;
 import org.throughline.local.demo.DemoTrust;
 import org.throughline.local.demo.Loading;
 import org.throughline.local.platform.Part;
-import org.throughline.local.platform.Pause;
+import org.throughline.local.verify.TopicReader;
 
 /// The whole platform stopped and started again, with the demonstration trust in it; the target-service in the
 /// middle of work, as a rolling upgrade stops it.
@@ -61,13 +59,11 @@ final class StartedAgainIT {
         var engagement = PLATFORM.store().getDatabase("engagement");
         var editions = engagement.getCollection("editions");
         var scores = engagement.getCollection("scores");
-        long end = System.nanoTime() + LivePlatform.PATIENCE.toNanos();
-        while (editions.countDocuments() == 0
-                || editions.countDocuments(eq("waiting", true)) > 0
-                || scoresTold() < scores.countDocuments()) {
-            assertThat(System.nanoTime()).as("scores are told in time").isLessThan(end);
-            Pause.take();
-        }
+        LivePlatform.await(
+                () -> "scores are told",
+                () -> editions.countDocuments() > 0
+                        && editions.countDocuments(eq("waiting", true)) == 0
+                        && scoresTold() >= scores.countDocuments());
         var events = PLATFORM.agrees();
         assertThat(events).containsKey(SCORED);
         return events;
@@ -75,7 +71,7 @@ final class StartedAgainIT {
 
     private static long scoresTold() {
         return PLATFORM.told(Throughline.ENGAGEMENT).stream()
-                .filter(event -> SCORED.equals(header(event, "ce_type")))
+                .filter(event -> SCORED.equals(TopicReader.header(event, "ce_type")))
                 .count();
     }
 
@@ -109,13 +105,8 @@ final class StartedAgainIT {
     // The change that each event on the topic is of.
     private static List<String> toldOfTargets() {
         return PLATFORM.told(Throughline.TARGETS).stream()
-                .map(event -> header(event, "ce_correlationid"))
+                .map(event -> TopicReader.header(event, "ce_correlationid"))
                 .filter(change -> !change.isEmpty())
                 .toList();
-    }
-
-    private static String header(ConsumerRecord<String, String> event, String name) {
-        var header = event.headers().lastHeader(name);
-        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }
 }

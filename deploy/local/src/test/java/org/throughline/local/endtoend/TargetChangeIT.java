@@ -65,10 +65,7 @@ final class TargetChangeIT {
     // theirs.
     private static List<String> directlyAffected() {
         return PLATFORM.api()
-                .get(Part.NETWORK, "/api/targets/" + TARGET + "/affected-teams?limit=1000")
-                .json()
-                .path("items")
-                .valueStream()
+                .items(Part.NETWORK, "/api/targets/" + TARGET + "/affected-teams")
                 .filter(TargetChangeIT::isDirect)
                 .map(affected -> affected.path("team").asString(""))
                 .toList();

@@ -80,10 +80,7 @@ final class TopicsLostIT {
 
     private static Map<String, String> narratives() {
         var teams = PLATFORM.api()
-                .get(Part.NETWORK, "/api/teams?limit=1000")
-                .json()
-                .path("items")
-                .valueStream()
+                .items(Part.NETWORK, "/api/teams")
                 .map(team -> team.path("id").asString())
                 .toList();
         return Parallel.map(
