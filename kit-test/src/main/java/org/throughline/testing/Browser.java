@@ -1,7 +1,5 @@
 package org.throughline.testing;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -17,20 +15,7 @@ public final class Browser {
     public record Window(Page page, List<String> troubles) implements AutoCloseable {
         /// What axe finds wrong with the page as it is, by WCAG 2.2 AA and axe's own best practice.
         public List<String> violations() {
-            // Pages here have no frames, and what axe found right is not asked for: each took as long as the rest.
-            var options = new AxeRunOptions();
-            options.setResultTypes(List.of("violations"));
-            return new AxeBuilder(page)
-                            .setLegacyMode(true)
-                            .options(options)
-                            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                            .analyze()
-                            .getViolations()
-                            .stream()
-                            .flatMap(rule -> rule.getNodes().stream()
-                                    .map(node -> rule.getId() + ": " + rule.getHelp() + " at " + node.getTarget()
-                                            + " in " + node.getHtml()))
-                            .toList();
+            return Axe.violations(page);
         }
 
         @Override
