@@ -15,7 +15,13 @@ final class Launch {
     private static final List<String> DEAF_TO_THE_TERMINAL =
             List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$0\" \"$@\"");
     // What starts quickest: on two cores the second compiler takes the time that the start needs.
-    private static final List<String> SMALL = List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    // Without room for classes and code from the beginning, all memory is collected whenever either grows.
+    private static final List<String> SMALL = List.of(
+            "-Xmx384m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:MetaspaceSize=160m",
+            "-XX:ReservedCodeCacheSize=96m");
     // It holds in memory what it would else read from the file for each question.
     private static final List<String> STORE = List.of("-Xmx768m", "-XX:+UseSerialGC");
     static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
