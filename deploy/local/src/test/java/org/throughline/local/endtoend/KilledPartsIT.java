@@ -27,7 +27,7 @@ final class KilledPartsIT {
     @Test
     void every_narrative_is_right_and_none_was_revised_twice() {
         var event = FAN_OUT.change();
-        Stream.of(Part.STORE, Part.TARGET, Part.NETWORK).forEach(PLATFORM::kill);
+        Stream.of(Part.BROKER, Part.STORE, Part.TARGET, Part.NETWORK).forEach(PLATFORM::kill);
         PLATFORM.start();
 
         everyNarrativeWasRevised(event, 1);
@@ -45,7 +45,7 @@ final class KilledPartsIT {
     @Test
     void changes_made_before_and_while_the_broker_is_away_arrive_when_it_is_back_also_at_leaders_who_were_away() {
         var first = FAN_OUT.changeCaughtInTheMiddle();
-        PLATFORM.kill(Part.BROKER);
+        PLATFORM.stop(Part.BROKER);
         PLATFORM.kill(Part.ENGAGEMENT);
         var second = FAN_OUT.change();
         PLATFORM.start();

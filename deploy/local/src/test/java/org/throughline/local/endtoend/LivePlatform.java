@@ -53,8 +53,7 @@ final class LivePlatform {
             21_000 + (int) (ProcessHandle.current().pid() % 400) * 20;
 
     private static final int LAST_PORT = 30_000;
-    private static final String LOUD =
-            "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:MetaspaceSize=160m -XX:ReservedCodeCacheSize=96m -Dlogging.level.root=DEBUG";
+    private static final String LOUD = "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dlogging.level.root=DEBUG";
     private static @Nullable LivePlatform running;
 
     private final Terminal terminal = new Terminal(new PrintStream(System.out, true, StandardCharsets.UTF_8));
